@@ -1,0 +1,53 @@
+package org.undatacube.codelists;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One code of a list.
+ *
+ * @param code unique within its list, upper and lower case being different
+ * @param level the level of the list's hierarchy on which it stands, e.g. {@code goal}
+ * @param parent the code above it in the same list, or null at the top
+ * @param label its name by language (ISO 639-1); English is always there
+ * @param definition what it means in the standard, or null
+ * @param validFrom first year in which it may be reported, or null
+ * @param validTo last year in which it may be reported, or null
+ * @param supersededBy the code that took its place, or null
+ * @param aliases other spellings met in real submissions
+ * @param attributes further facts, e.g. an entity's OECD channel
+ */
+public record Code(
+        String code,
+        String level,
+        String parent,
+        Map<String, String> label,
+        String definition,
+        Integer validFrom,
+        Integer validTo,
+        String supersededBy,
+        List<Alias> aliases,
+        Map<String, String> attributes) {
+
+    /** Another spelling of a code, and where it was met. */
+    public record Alias(String alias, String source) {}
+
+    public Code {
+        label = label == null ? Map.of() : Map.copyOf(label);
+        aliases = aliases == null ? List.of() : List.copyOf(aliases);
+        attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
+    }
+
+    public boolean isValidIn(int year) {
+        return (validFrom == null || validFrom <= year) && (validTo == null || year <= validTo);
+    }
+
+    public Optional<String> parentCode() {
+        return Optional.ofNullable(parent);
+    }
+
+    public String englishLabel() {
+        return label.getOrDefault("en", code);
+    }
+}

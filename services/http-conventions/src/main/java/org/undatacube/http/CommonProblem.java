@@ -1,0 +1,108 @@
+package org.undatacube.http;
+
+/** The problems that any service can have. */
+public enum CommonProblem implements ProblemType {
+    BAD_REQUEST("bad-request", 400, "Bad request", "The request cannot be understood; the detail says where.", false),
+    INVALID_PARAMETER(
+            "invalid-parameter",
+            400,
+            "Invalid parameter",
+            "A parameter has a value that it cannot have; the problem names the parameter, the value and what would be"
+                    + " right.",
+            false),
+    MALFORMED_BODY(
+            "malformed-body",
+            400,
+            "Malformed body",
+            "The body is not in the format that its Content-Type names; the detail says at which line and column.",
+            false),
+    UNAUTHENTICATED(
+            "unauthenticated",
+            401,
+            "Credentials needed",
+            "Send an API key: Authorization: Bearer udc_… An administrator issues keys. A key that was revoked or has"
+                    + " expired gives this problem too.",
+            false),
+    FORBIDDEN(
+            "forbidden",
+            403,
+            "Not allowed",
+            "The key is good but does not allow this: it lacks the role, or belongs to another entity.",
+            false),
+    NOT_FOUND("not-found", 404, "Not found", "There is nothing at this address.", false),
+    METHOD_NOT_ALLOWED(
+            "method-not-allowed",
+            405,
+            "Method not allowed",
+            "The Allow header lists the methods of this address.",
+            false),
+    NOT_ACCEPTABLE(
+            "not-acceptable",
+            406,
+            "Not acceptable",
+            "The answer cannot be given in a format that Accept names.",
+            false),
+    BODY_TOO_LARGE(
+            "body-too-large",
+            413,
+            "Body too large",
+            "The body is larger than the limit that the problem names; split it.",
+            false),
+    UNSUPPORTED_MEDIA_TYPE(
+            "unsupported-media-type",
+            415,
+            "Unsupported media type",
+            "The body's Content-Type is not one that this address reads.",
+            false),
+    INTERNAL_ERROR(
+            "internal-error",
+            500,
+            "Internal error",
+            "A fault of ours. Report it with the error id of the problem; the operator finds it in the log.",
+            true),
+    UNAVAILABLE(
+            "unavailable",
+            503,
+            "Temporarily unavailable",
+            "A part of the suite that is needed for this does not answer at present; try again.",
+            true);
+
+    private final String slug;
+    private final int status;
+    private final String title;
+    private final String explanation;
+    private final boolean retryable;
+
+    CommonProblem(String slug, int status, String title, String explanation, boolean retryable) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+        this.retryable = retryable;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String explanation() {
+        return explanation;
+    }
+
+    @Override
+    public boolean retryable() {
+        return retryable;
+    }
+}

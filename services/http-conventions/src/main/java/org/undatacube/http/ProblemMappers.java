@@ -1,0 +1,123 @@
+package org.undatacube.http;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every exception that leaves a resource into a problem document. */
+public class ProblemMappers {
+    public static final String PROBLEM_JSON = "application/problem+json";
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ProblemCatalogue catalogue;
+
+    ProblemMappers(ProblemCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @ServerExceptionMapper
+    public Response map(Problem problem, UriInfo uri) {
+        return answer(problem, uri).build();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response mapUnauthenticated(UriInfo uri) {
+        return answer(
+                        new Problem(
+                                CommonProblem.UNAUTHENTICATED,
+                                "This needs a valid API key: Authorization: Bearer udc_…"),
+                        uri)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response map(ForbiddenException forbidden, UriInfo uri) {
+        return answer(new Problem(CommonProblem.FORBIDDEN, "The key does not have a role that allows this."), uri)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response map(JsonProcessingException malformed, UriInfo uri) {
+        return answer(malformedJson(malformed), uri).build();
+    }
+
+    /** The framework's own refusals: no such address, wrong method, wrong media type, unreadable body. */
+    @ServerExceptionMapper
+    public Response map(WebApplicationException refusal, UriInfo uri) {
+        if (refusal.getCause() instanceof JsonProcessingException malformed) {
+            return map(malformed, uri);
+        }
+        int status = refusal.getResponse().getStatus();
+        ProblemType type = Stream.of(CommonProblem.values())
+                .filter(candidate -> candidate.status() == status && candidate != CommonProblem.INVALID_PARAMETER)
+                .findFirst()
+                .orElse(status < 500 ? CommonProblem.BAD_REQUEST : CommonProblem.INTERNAL_ERROR);
+        if (type == CommonProblem.INTERNAL_ERROR) {
+            return map((Throwable) refusal, uri);
+        }
+        Response.ResponseBuilder answer = answer(new Problem(type, type.explanation()), uri);
+        String allow = refusal.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
+    }
+
+    @ServerExceptionMapper
+    public Response map(Throwable fault, UriInfo uri) {
+        String errorId = UUID.randomUUID().toString();
+        LOG.errorf(fault, "Error %s at %s", errorId, uri.getPath());
+        Problem problem = new Problem(CommonProblem.INTERNAL_ERROR, "The request failed through a fault of ours.");
+        return answer(problem.with("errorId", errorId), uri).build();
+    }
+
+    /** Where in the body the JSON stops making sense, without the parser's own wording of Java types. */
+    public static Problem malformedJson(JsonProcessingException malformed) {
+        JsonLocation location = malformed.getLocation();
+        String place = location == null || location.getLineNr() < 1
+                ? ""
+                : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        if (malformed instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            return new Problem(
+                            CommonProblem.MALFORMED_BODY,
+                            "The body's " + pointer(mapping) + " does not have the form it should" + place + ".",
+                            malformed)
+                    .with("pointer", pointer(mapping));
+        }
+        return new Problem(CommonProblem.MALFORMED_BODY, "The body is not well-formed JSON" + place + ".", malformed);
+    }
+
+    private static String pointer(JsonMappingException mapping) {
+        StringBuilder pointer = new StringBuilder();
+        mapping.getPath()
+                .forEach(step -> pointer.append('/')
+                        .append(step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()));
+        return pointer.toString();
+    }
+
+    private Response.ResponseBuilder answer(Problem problem, UriInfo uri) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("type", catalogue.address(problem.type()));
+        document.put("title", problem.type().title());
+        document.put("status", problem.type().status());
+        document.put("detail", problem.getMessage());
+        document.put("instance", uri.getPath());
+        document.putAll(problem.members());
+        return Response.status(problem.type().status())
+                .type(MediaType.valueOf(PROBLEM_JSON))
+                .entity(document);
+    }
+}

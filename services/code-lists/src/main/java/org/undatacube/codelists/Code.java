@@ -1,8 +1,10 @@
 package org.undatacube.codelists;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One code of a list.
@@ -34,9 +36,9 @@ public record Code(
     public record Alias(String alias, String source) {}
 
     public Code {
-        label = label == null ? Map.of() : Map.copyOf(label);
+        label = inOrder(label);
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
-        attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
+        attributes = inOrder(attributes);
     }
 
     public boolean isValidIn(int year) {
@@ -49,5 +51,10 @@ public record Code(
 
     public String englishLabel() {
         return label.getOrDefault("en", code);
+    }
+
+    // always the same order, so that equal codes are written alike: ETags promise the same bytes
+    private static Map<String, String> inOrder(Map<String, String> entries) {
+        return entries == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(entries));
     }
 }

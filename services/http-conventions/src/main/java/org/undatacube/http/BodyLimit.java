@@ -3,6 +3,7 @@ package org.undatacube.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +17,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class BodyLimit {
     private static final int BEFORE_EVERYTHING = 10_000;
+    private static final long LINGERING_MILLISECONDS = 10_000;
 
     private final ProblemCatalogue catalogue;
     private final long limit;
 
-    BodyLimit(
-            ProblemCatalogue catalogue, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    BodyLimit(ProblemCatalogue catalogue, @ConfigProperty(name = "datacube.body-limit") MemorySize limit) {
         this.catalogue = catalogue;
         this.limit = limit.asLongValue();
     }
@@ -36,19 +37,31 @@ public class BodyLimit {
             context.next();
             return;
         }
-        ProblemType type = CommonProblem.BODY_TOO_LARGE;
+        Problem problem = new Problem(
+                        CommonProblem.BODY_TOO_LARGE,
+                        "The body has " + declared + " bytes; the limit is " + limit + ".")
+                .with("limit", limit);
         context.response()
-                .setStatusCode(type.status())
+                .setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.PROBLEM_JSON)
-                // the rest of the body is not read, so the connection cannot serve another request
                 .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(new JsonObject()
-                        .put("type", catalogue.address(type))
-                        .put("title", type.title())
-                        .put("status", type.status())
-                        .put("detail", "The body has " + declared + " bytes; the limit is " + limit + ".")
-                        .put("instance", context.request().path())
-                        .put("limit", limit)
+                .end(new JsonObject(
+                                catalogue.document(problem, context.request().path()))
                         .encode());
+        lingerAndClose(context);
+    }
+
+    /** A client that is still sending would lose the answer if the connection were cut at once (RFC 9112, 9.6). */
+    static void lingerAndClose(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        long timer = context.vertx()
+                .setTimer(LINGERING_MILLISECONDS, late -> request.connection().close());
+        request.exceptionHandler(gone -> context.vertx().cancelTimer(timer));
+        request.endHandler(all -> {
+            context.vertx().cancelTimer(timer);
+            request.connection().close();
+        });
+        request.handler(thrownAway -> {});
+        request.resume();
     }
 }

@@ -1,6 +1,8 @@
 package org.undatacube.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A service's own problems. Each service produces one such bean.
@@ -16,5 +18,21 @@ public record ProblemCatalogue(String service, List<ProblemType> types) {
     /** A relative address that the service, and the gateway in front of it, answers with the problem's page. */
     public String address(ProblemType type) {
         return "/problems/" + service + "/" + type.slug();
+    }
+
+    /**
+     * The document that is sent ({@code application/problem+json}).
+     *
+     * @param instance the path of the request that has the problem
+     */
+    public Map<String, Object> document(Problem problem, String instance) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("type", address(problem.type()));
+        document.put("title", problem.type().title());
+        document.put("status", problem.type().status());
+        document.put("detail", problem.getMessage());
+        document.put("instance", instance);
+        document.putAll(problem.members());
+        return document;
     }
 }

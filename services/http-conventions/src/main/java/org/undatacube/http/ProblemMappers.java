@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -24,9 +24,11 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final ProblemCatalogue catalogue;
+    private final CurrentVertxRequest request;
 
-    ProblemMappers(ProblemCatalogue catalogue) {
+    ProblemMappers(ProblemCatalogue catalogue, CurrentVertxRequest request) {
         this.catalogue = catalogue;
+        this.request = request;
     }
 
     @ServerExceptionMapper
@@ -109,15 +111,15 @@ public class ProblemMappers {
     }
 
     private Response.ResponseBuilder answer(Problem problem, UriInfo uri) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("type", catalogue.address(problem.type()));
-        document.put("title", problem.type().title());
-        document.put("status", problem.type().status());
-        document.put("detail", problem.getMessage());
-        document.put("instance", uri.getPath());
-        document.putAll(problem.members());
-        return Response.status(problem.type().status())
+        Response.ResponseBuilder answer = Response.status(problem.type().status())
                 .type(MediaType.valueOf(PROBLEM_JSON))
-                .entity(document);
+                .entity(catalogue.document(problem, uri.getPath()));
+        if (problem.type() == CommonProblem.BODY_TOO_LARGE) {
+            // the rest of such a body is not read, so the connection cannot serve another request
+            answer.header("Connection", "close");
+            RoutingContext context = request.getCurrent();
+            context.addEndHandler(answered -> BodyLimit.lingerAndClose(context));
+        }
+        return answer;
     }
 }

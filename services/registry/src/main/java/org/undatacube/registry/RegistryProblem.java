@@ -1,0 +1,62 @@
+package org.undatacube.registry;
+
+import org.undatacube.http.ProblemType;
+
+/** The registry's own problems. */
+public enum RegistryProblem implements ProblemType {
+    IMPORT_REJECTED(
+            "import-rejected",
+            422,
+            "Import rejected",
+            "The file cannot be imported as it is; nothing of it was stored. The findings name row and field. Correct"
+                    + " those of severity reject and send the whole file again."),
+    INVALID_KEY_REQUEST(
+            "invalid-key-request",
+            422,
+            "Invalid key request",
+            "A key needs a name and at least one role. Preparer and certifier work for one entity, which must be in"
+                    + " the list of entities; reviewer and administrator are the secretariat's and work for no single"
+                    + " one."),
+    LAST_ADMINISTRATOR_KEY(
+            "last-administrator-key",
+            409,
+            "Last administrator key",
+            "Without this key nobody could issue another. Create a second administrator key first.");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    RegistryProblem(String slug, int status, String title, String explanation) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String explanation() {
+        return explanation;
+    }
+
+    @Override
+    public boolean retryable() {
+        return false;
+    }
+}

@@ -1,0 +1,88 @@
+package org.undatacube.registry.apikey;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.undatacube.http.Caller;
+import org.undatacube.http.CommonProblem;
+import org.undatacube.http.Problem;
+import org.undatacube.http.Role;
+
+/** API keys over HTTP, for administrators. */
+@Path("/api/v1/api-keys")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "API keys", description = "Who may write: one entity's preparers and certifiers, and the secretariat")
+@APIResponse(responseCode = "401", description = "Problem unauthenticated")
+@APIResponse(responseCode = "403", description = "Problem forbidden")
+public class ApiKeyResource {
+    private final ApiKeys keys;
+    private final Caller caller;
+
+    ApiKeyResource(ApiKeys keys, Caller caller) {
+        this.keys = keys;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(operationId = "listApiKeys", summary = "All keys, newest first, without the keys themselves")
+    public List<KeyView> list() {
+        return keys.list();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(
+            operationId = "createApiKey",
+            summary = "Issue a key",
+            description = "The answer holds the key. It is shown this once: what is stored is its hash.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The key",
+            content = @Content(schema = @Schema(implementation = KeyView.class)))
+    @APIResponse(responseCode = "400", description = "Problem malformed-body")
+    @APIResponse(responseCode = "422", description = "Problem invalid-key-request: points at the member that is wrong")
+    public Response create(KeyRequest request) {
+        if (request == null) {
+            throw new Problem(CommonProblem.MALFORMED_BODY, "The body is empty; it should be a JSON object.");
+        }
+        KeyView created = keys.create(request, caller.name());
+        return Response.created(URI.create("/api/v1/api-keys/" + created.id()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(created)
+                .build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(
+            operationId = "revokeApiKey",
+            summary = "Revoke a key",
+            description = "It stops working within two minutes, when the last token made from it expires. The key stays"
+                    + " in the list.")
+    @APIResponse(responseCode = "204", description = "Revoked, now or before")
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    @APIResponse(responseCode = "409", description = "Problem last-administrator-key")
+    public void revoke(
+            @PathParam("id") @Parameter(description = "The key's identifier", example = "7Kq2mZ0a") String id) {
+        keys.revoke(id, caller.name());
+    }
+}

@@ -1,0 +1,51 @@
+package org.undatacube.registry.apikey;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A key as an administrator sees it.
+ *
+ * @param key the key itself, only in the answer to the request that made it
+ */
+public record KeyView(
+        String id,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The key. It is shown this once and cannot be asked for again.")
+        String key,
+
+        String name,
+        List<String> roles,
+        String entity,
+        Instant createdAt,
+        String createdBy,
+        Instant expiresAt,
+        Instant revokedAt,
+        String revokedBy) {
+
+    static KeyView of(StoredKey stored) {
+        return of(stored, null);
+    }
+
+    static KeyView of(StoredKey stored, String key) {
+        return new KeyView(
+                stored.id,
+                key,
+                stored.name,
+                List.copyOf(stored.roles),
+                stored.entity,
+                stored.createdAt,
+                stored.createdBy,
+                stored.expiresAt,
+                stored.revokedAt,
+                stored.revokedBy);
+    }
+
+    @Override
+    public String toString() {
+        return "key " + id;
+    }
+}

@@ -1,0 +1,12 @@
+package org.undatacube.registry.codelist;
+
+import java.util.List;
+import org.undatacube.codelists.Code;
+
+/** A file in one of the formats, being read row by row. */
+interface ImportedFile {
+    void accept(CsvTable.Row row);
+
+    /** What the rows make, in the order in which they came; to be asked once, at the end. */
+    List<Code> codes();
+}

@@ -1,0 +1,21 @@
+package org.undatacube.registry.codelist;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.undatacube.codelists.CodeList;
+
+/** Which code each alias of a list means: one spelling means one code. */
+final class Spellings {
+    private final Map<String, String> codes = new HashMap<>();
+
+    Spellings(CodeList list) {
+        list.codes().forEach(code -> code.aliases().forEach(alias -> claim(alias.alias(), code.code())));
+    }
+
+    /** Lets the spelling mean the code from now on, or answers the other code that it means already. */
+    Optional<String> claim(String spelling, String code) {
+        String owner = codes.putIfAbsent(StoredAlias.spelling(spelling), code);
+        return Optional.ofNullable(owner).filter(other -> !other.equals(code));
+    }
+}

@@ -1,0 +1,120 @@
+package org.undatacube.registry.seeding;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.undatacube.codelists.Code;
+import org.undatacube.codelists.ExchangeRates;
+import org.undatacube.registry.Fingerprint;
+import org.undatacube.registry.codelist.ReferenceList;
+
+/**
+ * The files under {@code reference/}: one per list, and {@code lists.csv} that names them, {@code aliases.csv} and
+ * {@code exchange-rates.csv}. Their format is described in {@code reference/README.md}.
+ */
+final class ReferenceFiles {
+    private ReferenceFiles() {}
+
+    /** All lists, in the order in which they are to be shown. */
+    static List<ReferenceList> lists() {
+        Map<String, Map<String, List<Code.Alias>>> aliases = aliases();
+        return read("lists", row -> list(row, aliases.getOrDefault(row.getField("list"), Map.of())));
+    }
+
+    static List<ExchangeRates.Rate> exchangeRates() {
+        return read(
+                "exchange-rates",
+                row -> new ExchangeRates.Rate(
+                        row.getField("currency"),
+                        Integer.parseInt(row.getField("year")),
+                        new BigDecimal(row.getField("units_per_usd")),
+                        row.getField("source")));
+    }
+
+    private static ReferenceList list(NamedCsvRecord row, Map<String, List<Code.Alias>> aliases) {
+        String id = row.getField("list");
+        List<Code> codes = read(id, line -> code(line, aliases.getOrDefault(line.getField("code"), List.of())));
+        List<String> known = codes.stream().map(Code::code).toList();
+        aliases.keySet().stream()
+                .filter(code -> !known.contains(code))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new IllegalStateException("aliases.csv: the list " + id + " has no code " + code);
+                });
+        return new ReferenceList(
+                id,
+                row.getField("title"),
+                row.getField("standard"),
+                List.of(row.getField("levels").split(";")),
+                codes,
+                Fingerprint.of(row.getFields() + text(id) + new TreeMap<>(aliases)));
+    }
+
+    private static Code code(NamedCsvRecord row, List<Code.Alias> aliases) {
+        Map<String, String> label = new LinkedHashMap<>();
+        label.put("en", row.getField("label_en"));
+        optional(row, "label_fr").ifPresent(french -> label.put("fr", french));
+        return new Code(
+                row.getField("code"),
+                row.getField("level"),
+                optional(row, "parent").orElse(null),
+                label,
+                optional(row, "definition").orElse(null),
+                optional(row, "valid_from").map(Integer::valueOf).orElse(null),
+                optional(row, "valid_to").map(Integer::valueOf).orElse(null),
+                optional(row, "superseded_by").orElse(null),
+                aliases,
+                attributes(row.getField("attributes")));
+    }
+
+    private static Map<String, String> attributes(String field) {
+        return Stream.of(field.split(";"))
+                .filter(pair -> !pair.isEmpty())
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    private static Optional<String> optional(NamedCsvRecord row, String column) {
+        return row.findField(column).filter(value -> !value.isEmpty());
+    }
+
+    /** By list and code, in the file's order. */
+    private static Map<String, Map<String, List<Code.Alias>>> aliases() {
+        Map<String, Map<String, List<Code.Alias>>> aliases = new LinkedHashMap<>();
+        read(
+                "aliases",
+                row -> aliases.computeIfAbsent(row.getField("list"), list -> new LinkedHashMap<>())
+                        .computeIfAbsent(row.getField("code"), code -> new ArrayList<>())
+                        .add(new Code.Alias(row.getField("alias"), row.getField("source"))));
+        return aliases;
+    }
+
+    private static <T> List<T> read(String name, Function<NamedCsvRecord, T> mapping) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text(name))) {
+            return rows.stream().map(mapping).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(String name) {
+        try (InputStream file = ReferenceFiles.class.getResourceAsStream("/reference/" + name + ".csv")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

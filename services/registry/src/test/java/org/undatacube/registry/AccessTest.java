@@ -1,0 +1,89 @@
+package org.undatacube.registry;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.undatacube.http.Role;
+
+/** Who is let in where. */
+@RunningRegistry
+class AccessTest {
+
+    static Stream<Arguments> administratorsOnly() {
+        return Stream.of(
+                Arguments.of("GET", "/api/v1/api-keys", ""),
+                Arguments.of("POST", "/api/v1/api-keys", "application/json"),
+                Arguments.of("DELETE", "/api/v1/api-keys/00000000", ""),
+                Arguments.of("POST", "/api/v1/code-lists/contributors/imports?format=ceb-donors", "text/csv"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("administratorsOnly")
+    void nobodyComesInWithoutAKey(String method, String path, String type) {
+        call(given(), method, path, type)
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/registry/unauthenticated"))
+                .body("status", equalTo(401));
+    }
+
+    @ParameterizedTest
+    @MethodSource("administratorsOnly")
+    void noOtherRoleComesIn(String method, String path, String type) {
+        for (String role : Role.ALL) {
+            if (!role.equals(Role.ADMINISTRATOR)) {
+                call(Client.as(role), method, path, type)
+                        .then()
+                        .statusCode(403)
+                        .contentType("application/problem+json")
+                        .body("type", equalTo("/problems/registry/forbidden"))
+                        .body("status", equalTo(403));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("administratorsOnly")
+    void anAdministratorComesIn(String method, String path, String type) {
+        int status = call(Client.asAdministrator(), method, path, type).statusCode();
+
+        assertNotEquals(401, status);
+        assertNotEquals(403, status);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatIsPublicAsksForNoKey(String path) {
+        given().get(path).then().statusCode(200);
+        given().header("Authorization", "Bearer nonsense").get(path).then().statusCode(200);
+    }
+
+    static Stream<String> whatIsPublicAsksForNoKey() {
+        return Stream.of(
+                "/api/v1/code-lists",
+                "/api/v1/code-lists/sdgs",
+                "/api/v1/code-lists/sdgs/codes/5.a",
+                "/api/v1/exchange-rates",
+                "/identity/jwks",
+                "/problems/registry",
+                "/problems/registry/import-rejected",
+                "/openapi",
+                "/q/health/live",
+                "/q/health/ready");
+    }
+
+    private static Response call(RequestSpecification caller, String method, String path, String type) {
+        RequestSpecification request =
+                type.isEmpty() ? caller : caller.contentType(type).body(type.equals("text/csv") ? "NAME" : "{}");
+        return request.request(method, path);
+    }
+}

@@ -1,0 +1,40 @@
+package org.undatacube.registry;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.undatacube.embeddedpostgresql.PostgreSqlTestResource;
+
+/** The tested registry: on a PostgreSQL of its own and a port that is free. */
+@QuarkusTest
+@WithTestResource(value = PostgreSqlTestResource.class, initArgs = @ResourceArg(name = "database", value = "registry"))
+@WithTestResource(RunningRegistry.FreePort.class)
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface RunningRegistry {
+
+    /** A port for the tested service. It must be known before the start: the registry verifies by its own address. */
+    final class FreePort implements QuarkusTestResourceLifecycleManager {
+        @Override
+        public Map<String, String> start() {
+            try (ServerSocket socket = new ServerSocket(0)) {
+                return Map.of("quarkus.http.test-port", String.valueOf(socket.getLocalPort()));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void stop() {
+            // nothing is held
+        }
+    }
+}

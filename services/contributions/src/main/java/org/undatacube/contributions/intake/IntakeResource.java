@@ -1,0 +1,107 @@
+package org.undatacube.contributions.intake;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.undatacube.contributions.submission.SubmissionView;
+import org.undatacube.contributions.validation.StatedHeader;
+import org.undatacube.http.Role;
+
+@Path("/api/v1/submissions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Submissions")
+public class IntakeResource {
+    private final Intake intake;
+    private final long limit;
+
+    IntakeResource(Intake intake, @ConfigProperty(name = "datacube.body-limit") MemorySize limit) {
+        this.intake = intake;
+        this.limit = limit.asLongValue();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.PREPARER, Role.REVIEWER, Role.ADMINISTRATOR})
+    @Operation(
+            operationId = "submit",
+            summary = "Submit an entity's lines for a year and flow",
+            description = "As JSON, or as CSV with what stands around the lines in query parameters. All of it is"
+                    + " judged by the rules at /api/v1/rules; it is stored as a whole or not at all.")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = SubmissionRequest.class),
+                        examples = @ExampleObject(name = "expense", value = SubmissionRequest.EXAMPLE)),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "expense", value = SubmissionRequest.CSV_EXAMPLE))
+            })
+    @APIResponse(
+            responseCode = "201",
+            description = "Accepted, with the number of warnings and notes",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "400", description = "The body is not JSON or CSV, or was cut short")
+    @APIResponse(responseCode = "401", description = "Credentials needed")
+    @APIResponse(responseCode = "403", description = "The key lacks the role or belongs to another entity")
+    @APIResponse(responseCode = "413", description = "The body is longer than 64 MiB")
+    @APIResponse(responseCode = "415", description = "The body is neither application/json nor text/csv")
+    @APIResponse(responseCode = "422", description = "Rejected; the member findings names row, field and what is right")
+    @APIResponse(responseCode = "503", description = "The registry's code lists cannot be had at present")
+    public Response submit(InputStream body) throws IOException {
+        try (SpooledBody spooled = SpooledBody.of(body, limit)) {
+            return created(intake.take(new JsonBody(spooled)));
+        }
+    }
+
+    @POST
+    @Consumes("text/csv")
+    @RolesAllowed({Role.PREPARER, Role.REVIEWER, Role.ADMINISTRATOR})
+    public Response submitCsv(
+            @Parameter(description = "With text/csv: entity code", example = "UNDP") @QueryParam("entity")
+                    String entity,
+            @Parameter(description = "With text/csv: reporting year", example = "2024") @QueryParam("year") String year,
+            @Parameter(description = "With text/csv: revenue or expense", example = "expense") @QueryParam("flow")
+                    String flow,
+            @Parameter(description = "With text/csv: audited total in USD", example = "5300.10")
+                    @QueryParam("controlTotal")
+                    String controlTotal,
+            @Parameter(description = "With text/csv: submission (default) or breakdowns", example = "breakdowns")
+                    @QueryParam("replaces")
+                    String replaces,
+            @Parameter(description = "With text/csv: where the figures come from", example = "Financial report 2024")
+                    @QueryParam("source")
+                    String source,
+            InputStream body)
+            throws IOException {
+        try (SpooledBody spooled = SpooledBody.of(body, limit)) {
+            StatedHeader stated = new StatedHeader(entity, year, flow, controlTotal, replaces, source, false);
+            return created(intake.take(new CsvBody(spooled, stated)));
+        }
+    }
+
+    private static Response created(SubmissionView submission) {
+        return Response.created(URI.create("/api/v1/submissions/" + submission.id()))
+                .entity(submission)
+                .build();
+    }
+}

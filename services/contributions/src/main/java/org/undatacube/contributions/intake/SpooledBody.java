@@ -1,0 +1,108 @@
+package org.undatacube.contributions.intake;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.undatacube.contributions.ContributionProblem;
+import org.undatacube.http.CommonProblem;
+import org.undatacube.http.Problem;
+
+/**
+ * A request's body put aside in a temporary file, so that it can be read twice (the header may follow the lines) and
+ * nothing waits for the sender while a transaction is open.
+ */
+final class SpooledBody implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+
+    private final FileChannel file;
+
+    private SpooledBody(FileChannel file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads the whole body.
+     *
+     * @throws Problem (413) where it is longer than the limit, (400) where it is cut short
+     */
+    static SpooledBody of(InputStream body, long limit) {
+        SpooledBody spooled = new SpooledBody(namelessFile());
+        try {
+            spooled.fill(body, limit);
+            return spooled;
+        } catch (IOException e) {
+            spooled.close();
+            throw new Problem(CommonProblem.UNAVAILABLE, "There is no room to put the body aside.", e);
+        } catch (RuntimeException e) {
+            spooled.close();
+            throw e;
+        }
+    }
+
+    /** The body from its beginning; one reading must end before the next begins. */
+    InputStream open() throws IOException {
+        file.position(0);
+        // closing a reading leaves the file open for the next
+        return new BufferedInputStream(
+                new FilterInputStream(Channels.newInputStream(file)) {
+                    @Override
+                    public void close() {}
+                },
+                BUFFER);
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void fill(InputStream body, long limit) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long length = 0;
+        for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
+            length += read;
+            if (length > limit) {
+                throw new Problem(
+                                CommonProblem.BODY_TOO_LARGE,
+                                "The body has more bytes than the limit of " + limit + ".")
+                        .with("limit", limit);
+            }
+            ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+        }
+    }
+
+    private static int read(InputStream body, byte[] buffer) {
+        try {
+            return body.read(buffer);
+        } catch (IOException e) {
+            throw new Problem(ContributionProblem.BODY_CUT_SHORT, "The body ended before it was complete.", e);
+        }
+    }
+
+    /** Its name is taken away at once, so that nothing is left behind even where the service is killed. */
+    private static FileChannel namelessFile() {
+        try {
+            Path path = Files.createTempFile("submission-", ".body");
+            FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            Files.delete(path);
+            return file;
+        } catch (IOException e) {
+            throw new Problem(CommonProblem.UNAVAILABLE, "There is no room to put the body aside.", e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.undatacube.contributions.submission;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One thing that a rule says about a submission. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Finding(
+        @Schema(description = "The rule's identifier, see /api/v1/rules", examples = "UNKNOWN-CODE")
+        String rule,
+
+        Severity severity,
+
+        @Schema(
+                description = "Line of the CSV file (its header is 1), or the line's number within its breakdown for"
+                        + " JSON, from 1",
+                examples = "3")
+        Long row,
+
+        @Schema(description = "Column or property", examples = "sdg")
+        String field,
+
+        @Schema(description = "JSON pointer into the body", examples = "/breakdowns/0/lines/2/sdg")
+        String pointer,
+
+        @Schema(description = "What was submitted, at most 200 characters", examples = "5.99")
+        String value,
+
+        @Schema(examples = "No SDG has the code 5.99.") String message,
+
+        @Schema(description = "What would be right", examples = "5.9 …, 5.a …, 5.b …")
+        String expected) {
+
+    /** How many findings there are of each severity, listed or not. */
+    public record Counts(long reject, long warn, long note) {}
+}

@@ -1,0 +1,30 @@
+package org.undatacube.contributions.submission;
+
+import java.util.Map;
+import org.undatacube.codelists.Dimension;
+
+/**
+ * One reported amount that passed the rules.
+ *
+ * @param breakdown the breakdown that it belongs to
+ * @param number its number within the breakdown, from 1
+ * @param codes its entity or sub-entity and its code in each of the breakdown's dimensions
+ * @param dollars in United States dollars
+ * @param original as submitted, where that was in another currency, else null
+ * @param basis expenditure or budget, or null
+ * @param lineId the entity's own identifier, or null
+ * @param note the entity's own words, or null
+ */
+public record Line(
+        long breakdown,
+        int number,
+        Map<Dimension, String> codes,
+        Amount dollars,
+        Original original,
+        Basis basis,
+        String lineId,
+        String note) {
+
+    /** An amount in the currency in which it was submitted. */
+    public record Original(Amount amount, String currency) {}
+}

@@ -1,0 +1,179 @@
+package org.undatacube.contributions.submission;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.undatacube.codelists.Flow;
+import org.undatacube.contributions.submission.SubmissionSearch.Page;
+import org.undatacube.contributions.submission.SubmissionSearch.Sight;
+import org.undatacube.http.Caller;
+import org.undatacube.http.Problem;
+
+@Path("/api/v1/submissions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Submissions", description = "What entities report, its validation and its lines")
+public class SubmissionResource {
+    private static final int LARGEST_PAGE = 200;
+
+    private final Caller caller;
+    private final FindingStore findings;
+    private final LineExport export;
+
+    SubmissionResource(Caller caller, FindingStore findings, LineExport export) {
+        this.caller = caller;
+        this.findings = findings;
+        this.export = export;
+    }
+
+    /** @param next the cursor of the next page; absent on the last */
+    @Schema(name = "SubmissionPage")
+    public record SubmissionPage(List<SubmissionView> submissions, UUID next) {}
+
+    /** @param counts exact, also where there are more than the 1,000 listed */
+    @Schema(name = "SubmissionFindings")
+    public record FindingsView(Finding.Counts counts, List<Finding> findings) {}
+
+    @GET
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "listSubmissions",
+            summary = "Submissions, newest first",
+            description = "Published and superseded ones are public; the others are listed for callers that act for"
+                    + " their entity.")
+    @APIResponse(responseCode = "200", description = "A page; the Link header leads to the next")
+    @APIResponse(responseCode = "400", description = "A parameter has a value that it cannot have")
+    public Response list(
+            @Parameter(description = "Entity code", example = "UNDP") @QueryParam("entity") String entity,
+            @Parameter(description = "Reporting year", example = "2024") @QueryParam("year") String year,
+            @Parameter(description = "revenue or expense", example = "expense") @QueryParam("flow") String flow,
+            @Parameter(description = "validated, published or superseded", example = "published") @QueryParam("status")
+                    String status,
+            @Parameter(description = "The next of the page before") @QueryParam("cursor") String cursor,
+            @Parameter(description = "Submissions a page, 1 to 200", example = "50")
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    String limit,
+            @Context UriInfo uri) {
+        SubmissionSearch search = new SubmissionSearch(
+                SearchParameters.text("entity", entity),
+                SearchParameters.year(year),
+                SearchParameters.choice("flow", flow, Flow::find, "revenue or expense"),
+                SearchParameters.choice("status", status, Status::find, "validated, published or superseded"),
+                SearchParameters.id("cursor", cursor),
+                SearchParameters.limit(limit, LARGEST_PAGE));
+        Page page = search.find(sight());
+        Response.ResponseBuilder answer = Response.ok(new SubmissionPage(
+                page.submissions().stream().map(SubmissionView::of).toList(),
+                page.next().orElse(null)));
+        page.next().ifPresent(next -> {
+            URI following = uri.getRequestUriBuilder()
+                    .scheme(null)
+                    .host(null)
+                    .port(-1)
+                    .replaceQueryParam("cursor", next)
+                    .build();
+            answer.header("Link", "<" + following + ">; rel=\"next\"");
+        });
+        return answer.build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Transactional
+    @Operation(operationId = "getSubmission", summary = "One submission with its breakdowns")
+    @APIResponse(
+            responseCode = "200",
+            description = "The submission",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "404", description = "There is none, or it is not published and not the caller's")
+    public SubmissionView get(@PathParam("id") String id) {
+        return SubmissionView.of(visible(id));
+    }
+
+    @GET
+    @Path("/{id}/findings")
+    @PermitAll
+    @Transactional
+    @Operation(operationId = "getSubmissionFindings", summary = "The warnings and notes of an accepted submission")
+    @APIResponse(responseCode = "200", description = "The first 1,000 findings, and exact counts")
+    @APIResponse(responseCode = "404", description = "There is none, or it is not published and not the caller's")
+    public FindingsView findings(@PathParam("id") String id) {
+        Submission submission = visible(id);
+        return new FindingsView(
+                new Finding.Counts(0, submission.warnings, submission.notes), findings.of(submission.id));
+    }
+
+    @GET
+    @Path("/{id}/lines")
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "getSubmissionLines",
+            summary = "All lines, digit for digit as submitted",
+            description = "As JSON or CSV by Accept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The lines by breakdown and number, streamed",
+            content = {@Content(mediaType = "application/json"), @Content(mediaType = "text/csv")})
+    @APIResponse(responseCode = "404", description = "There is none, or it is not published and not the caller's")
+    public StreamingOutput lines(@PathParam("id") String id) {
+        List<Long> breakdowns = breakdowns(id);
+        return out -> export.writeJson(breakdowns, out);
+    }
+
+    @GET
+    @Path("/{id}/lines")
+    @Produces("text/csv")
+    @PermitAll
+    @Transactional
+    @Operation(hidden = true)
+    public StreamingOutput linesAsCsv(@PathParam("id") String id) {
+        List<Long> breakdowns = breakdowns(id);
+        return out -> export.writeCsv(breakdowns, out);
+    }
+
+    private List<Long> breakdowns(String id) {
+        return visible(id).breakdowns.stream().map(breakdown -> breakdown.id).toList();
+    }
+
+    private Submission visible(String id) {
+        UUID uuid = SearchParameters.id("id", id).orElseThrow(() -> Problem.notFound("A submission has an id."));
+        Submission submission = Submission.require(uuid);
+        if (!submission.status.isPublic() && !caller.actsFor(submission.entity)) {
+            // the same answer as for one that is not there: that it exists is nobody else's business
+            throw Submission.unknown(uuid);
+        }
+        return submission;
+    }
+
+    private Sight sight() {
+        if (caller.isSecretariat()) {
+            return new Sight.Everything();
+        }
+        Optional<String> entity = caller.entity();
+        return entity.isPresent() ? new Sight.Of(entity.get()) : new Sight.PublicOnly();
+    }
+}

@@ -1,0 +1,21 @@
+package org.undatacube.contributions.validation;
+
+import java.util.Optional;
+import org.undatacube.codelists.Code;
+import org.undatacube.codelists.Flow;
+import org.undatacube.contributions.submission.Amount;
+import org.undatacube.contributions.submission.Replaces;
+
+/**
+ * What a submission says about itself, judged. What is empty though it must be given has a finding; the lines are
+ * judged all the same, by the rules that can do without it.
+ *
+ * @param source where the figures come from, or null
+ */
+public record Header(
+        Optional<Code> entity,
+        Optional<Integer> year,
+        Optional<Flow> flow,
+        Optional<Amount> controlTotal,
+        Replaces replaces,
+        String source) {}

@@ -1,0 +1,72 @@
+package org.undatacube.contributions.validation;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** A line as it was sent, before any rule looked at it. Made anew for each line by a parser. */
+public final class StatedLine {
+    private final long row;
+    private final String pointer;
+    private final long index;
+    private final Map<LineField, String> values = new EnumMap<>(LineField.class);
+    private final Set<LineField> unreadable = EnumSet.noneOf(LineField.class);
+
+    private StatedLine(long row, String pointer, long index) {
+        this.row = row;
+        this.pointer = pointer;
+        this.index = index;
+    }
+
+    /** @param row line of the file, its header being 1 */
+    public static StatedLine ofCsv(long row) {
+        return new StatedLine(row, null, 0);
+    }
+
+    /**
+     * @param lines the JSON pointer of the array of lines
+     * @param index the line's place in it, from 0
+     */
+    public static StatedLine ofJson(String lines, long index) {
+        return new StatedLine(index + 1, lines, index);
+    }
+
+    /** Blank text means that nothing is given. */
+    public void state(LineField field, String value) {
+        if (value != null && !value.isBlank()) {
+            values.put(field, value);
+        }
+    }
+
+    public boolean has(LineField field) {
+        return values.containsKey(field);
+    }
+
+    /** Says that something is given that could not be read, so that the line is not taken for one that lacks it. */
+    public void markUnreadable(LineField field) {
+        unreadable.add(field);
+    }
+
+    boolean isUnreadable(LineField field) {
+        return unreadable.contains(field);
+    }
+
+    /** Whether the line says something there, readable or not. */
+    public boolean mentions(LineField field) {
+        return has(field) || isUnreadable(field);
+    }
+
+    String value(LineField field) {
+        return values.get(field);
+    }
+
+    Place at(LineField field) {
+        return at(field.spelling());
+    }
+
+    /** Where one of its fields stands. */
+    public Place at(String field) {
+        return new Place(row, field, pointer == null ? null : pointer + "/" + index + "/" + JsonPointer.escape(field));
+    }
+}

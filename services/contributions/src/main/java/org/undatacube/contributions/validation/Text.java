@@ -1,0 +1,53 @@
+package org.undatacube.contributions.validation;
+
+import java.util.Optional;
+
+/** Free text of a submission: what can be stored and shown, and what cannot. */
+final class Text {
+    private static final int LONGEST_QUOTE = 200;
+
+    private Text() {}
+
+    /** What is wrong with a text, if anything. Line breaks and tabs are fine. */
+    static Optional<String> flaw(String text, int longest) {
+        if (text.length() > longest) {
+            return Optional.of("It has " + text.length() + " characters; the longest allowed is " + longest + ".");
+        }
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0) {
+                return Optional.of("It has a control character at position " + (index + 1) + ".");
+            }
+            if (Character.isSurrogate(character)) {
+                if (!isPair(text, index)) {
+                    return Optional.of("It has half of a surrogate pair at position " + (index + 1) + ".");
+                }
+                index++;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The beginning of a value in a form that can be put into any answer and into the store. */
+    static String quotable(String value) {
+        StringBuilder quotable = new StringBuilder();
+        for (int index = 0; index < value.length() && index < LONGEST_QUOTE; index++) {
+            char character = value.charAt(index);
+            if (Character.isSurrogate(character) && isPair(value, index)) {
+                quotable.append(character).append(value.charAt(index + 1));
+                index++;
+            } else if (Character.isSurrogate(character) || Character.isISOControl(character)) {
+                quotable.append('\uFFFD');
+            } else {
+                quotable.append(character);
+            }
+        }
+        return value.length() > LONGEST_QUOTE ? quotable + "…" : quotable.toString();
+    }
+
+    private static boolean isPair(String text, int index) {
+        return Character.isHighSurrogate(text.charAt(index))
+                && index + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(index + 1));
+    }
+}

@@ -1,0 +1,55 @@
+package org.undatacube.aggregation.answer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.undatacube.aggregation.coverage.BreakdownChoice;
+import org.undatacube.aggregation.coverage.CoverageConfig;
+import org.undatacube.aggregation.coverage.Edition;
+import org.undatacube.aggregation.cube.Members;
+import org.undatacube.aggregation.engine.Snapshot;
+import org.undatacube.aggregation.query.Parameters;
+import org.undatacube.aggregation.query.Question;
+import org.undatacube.aggregation.query.QuestionReader;
+import org.undatacube.codelists.Flow;
+import org.undatacube.http.CommonProblem;
+import org.undatacube.http.Problem;
+
+/** From the parameters of a request to what is to be answered. */
+@ApplicationScoped
+public class Answering {
+    private static final String GAPS = "gaps";
+
+    /** The parameters that are read here. */
+    public static final List<String> PARAMETERS = Stream.concat(
+                    QuestionReader.PARAMETERS.stream(), Stream.of(EditionChoice.EDITION, EditionChoice.AS_OF, GAPS))
+            .toList();
+
+    private final BigDecimal tolerance;
+
+    Answering(CoverageConfig coverage) {
+        this.tolerance = coverage.tolerance();
+    }
+
+    /** @throws Problem where a parameter is wrong, or the code lists were not read yet */
+    public Inquiry inquire(Snapshot snapshot, Flow cube, Parameters parameters) {
+        Members members = requireMembers(snapshot);
+        Question question = new QuestionReader(cube, members).read(parameters);
+        Edition edition = new EditionChoice(snapshot.catalogue()).read(parameters);
+        boolean withGaps = parameters
+                .word(GAPS, List.of("true", "false"))
+                .map(Boolean::parseBoolean)
+                .orElse(false);
+        BreakdownChoice choice =
+                BreakdownChoice.of(question, snapshot.catalogue().published(cube, edition), members, tolerance);
+        return new Inquiry(question, edition, withGaps, snapshot, members, choice);
+    }
+
+    /** @throws Problem where the code lists were not read yet */
+    public static Members requireMembers(Snapshot snapshot) {
+        return snapshot.members()
+                .orElseThrow(() -> new Problem(
+                        CommonProblem.UNAVAILABLE, "The code lists were not read from the registry yet; try again."));
+    }
+}

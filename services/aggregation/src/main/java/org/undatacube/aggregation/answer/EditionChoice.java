@@ -1,0 +1,64 @@
+package org.undatacube.aggregation.answer;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.undatacube.aggregation.coverage.Catalogue;
+import org.undatacube.aggregation.coverage.Edition;
+import org.undatacube.aggregation.query.Parameters;
+import org.undatacube.http.Problem;
+
+/** Reads of which edition a question is asked: a number, what was the last one at a time, or the last one. */
+final class EditionChoice {
+    static final String EDITION = "edition";
+    static final String AS_OF = "asOf";
+
+    private static final String TIMES =
+            "a time such as 2025-06-30T12:00:00Z, or a day such as 2025-06-30 (its end, UTC)";
+
+    private final Catalogue catalogue;
+
+    EditionChoice(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    Edition read(Parameters parameters) {
+        Optional<Integer> number = parameters.wholeNumber(EDITION, 0, Integer.MAX_VALUE);
+        Optional<String> time = parameters.text(AS_OF);
+        if (number.isPresent() && time.isPresent()) {
+            throw Problem.invalidParameter(
+                    AS_OF, time.get(), "A question is asked of an edition or as of a time, not both.", "one of them");
+        }
+        return number.map(this::numbered)
+                .or(() -> time.map(text -> catalogue.asOf(instant(text))))
+                .orElseGet(catalogue::current);
+    }
+
+    private Edition numbered(int number) {
+        return catalogue.edition(number).orElseThrow(() -> {
+            long last = catalogue.current().number();
+            return Problem.invalidParameter(
+                    EDITION,
+                    number,
+                    "There is no edition " + number + " yet; the last one is " + last + ".",
+                    "a whole number from 0 to " + last);
+        });
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                            .minusNanos(1);
+        } catch (DateTimeException e) {
+            throw Problem.invalidParameter(AS_OF, text, "asOf must be " + TIMES + ".", TIMES);
+        }
+    }
+}

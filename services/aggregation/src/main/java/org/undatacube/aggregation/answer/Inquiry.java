@@ -1,0 +1,85 @@
+package org.undatacube.aggregation.answer;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.undatacube.aggregation.coverage.BreakdownChoice;
+import org.undatacube.aggregation.coverage.Coverage;
+import org.undatacube.aggregation.coverage.Edition;
+import org.undatacube.aggregation.cube.Members;
+import org.undatacube.aggregation.engine.Cells;
+import org.undatacube.aggregation.engine.Snapshot;
+import org.undatacube.aggregation.query.Drilldown;
+import org.undatacube.aggregation.query.Question;
+
+/**
+ * A question and all that its answer depends on. Nothing is added up before {@link #answer}.
+ *
+ * @param withGaps whether the answer lists what it does not cover
+ */
+public record Inquiry(
+        Question question,
+        Edition edition,
+        boolean withGaps,
+        Snapshot snapshot,
+        Members members,
+        BreakdownChoice choice) {
+
+    private static final String NOTHING_PUBLISHED = "Nothing was published yet.";
+
+    /** Equal where the answers are equal, as long as this service writes them the same way. */
+    public String fingerprint() {
+        String all = String.join(
+                "\n",
+                question.cube().code(),
+                question.canonical().toString(),
+                Boolean.toString(withGaps),
+                // the time too: after the suite was reset the numbers begin again
+                edition.number() + "@" + edition.publishedAt(),
+                members.version());
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Answer answer() {
+        Cells cells = snapshot.answer(question, choice.breakdowns());
+        Coverage coverage = choice.coverage();
+        return new Answer(
+                question.cube(),
+                edition.number(),
+                edition.publishedAt(),
+                question,
+                cells.cells().stream().map(this::labelled).toList(),
+                cells.cellCount(),
+                cells.total(),
+                withGaps ? coverage : coverage.withoutGaps(),
+                notes());
+    }
+
+    private List<String> notes() {
+        return edition.number() == 0
+                ? List.of(NOTHING_PUBLISHED)
+                : choice.obstacle().map(List::of).orElse(List.of());
+    }
+
+    private Cell labelled(Cells.Cell cell) {
+        List<Cell.Key> keys = new ArrayList<>();
+        for (int index = 0; index < cell.keys().size(); index++) {
+            keys.add(key(question.drilldowns().get(index), cell.keys().get(index)));
+        }
+        return new Cell(keys, cell.figures());
+    }
+
+    private Cell.Key key(Drilldown drilldown, String key) {
+        return drilldown instanceof Drilldown.ByLevel level
+                ? new Cell.Key.Member(drilldown.key(), key, members.label(level.dimension(), key))
+                : new Cell.Key.Year(drilldown.key(), Integer.parseInt(key));
+    }
+}

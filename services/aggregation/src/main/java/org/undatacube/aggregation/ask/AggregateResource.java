@@ -1,0 +1,248 @@
+package org.undatacube.aggregation.ask;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.undatacube.aggregation.answer.Answer;
+import org.undatacube.aggregation.answer.Answering;
+import org.undatacube.aggregation.answer.Inquiry;
+import org.undatacube.aggregation.coverage.Coverage;
+import org.undatacube.aggregation.engine.Engine;
+import org.undatacube.aggregation.export.AnswerCsv;
+import org.undatacube.aggregation.export.Format;
+import org.undatacube.aggregation.query.Parameters;
+import org.undatacube.codelists.Flow;
+import org.undatacube.http.ProblemMappers;
+
+/** Totals by any mix of dimensions. */
+@Path("/api/v1/cubes/{cube}/aggregate")
+@Tag(name = "Cubes")
+public class AggregateResource {
+    private static final String FORMAT = "format";
+    private static final String EDITION = "edition";
+    private static final String CSV = "text/csv";
+    /** An edition never changes; only the names and the grouping of its codes can. */
+    private static final int SECONDS_FOR_AN_EDITION = 3_600;
+
+    private final Engine engine;
+    private final Answering answering;
+
+    AggregateResource(Engine engine, Answering answering) {
+        this.engine = engine;
+        this.answering = answering;
+    }
+
+    @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Operation(
+            operationId = "aggregate",
+            summary = "Totals by any mix of dimensions, with what they cover",
+            description = """
+                    Every entity's year is taken from exactly one published breakdown that gives all the dimensions of \
+                    the question, so that nothing is counted twice; the answer says how much of what is published it \
+                    covers. A line that is coded above the level asked for is shown under its own code, so the totals \
+                    of all levels agree. Amounts are exact, in United States dollars, written as text.""")
+    @Parameter(name = "cube", in = ParameterIn.PATH, description = "revenue or expense", example = "expense")
+    @Parameter(
+            name = "drilldown",
+            in = ParameterIn.QUERY,
+            description = "The columns of the cells: dimension.level or year, separated by commas. None gives one cell"
+                    + " with the grand total.",
+            example = "sdg.goal,year",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "cut",
+            in = ParameterIn.QUERY,
+            description = "Conditions, separated by |. dimension:codes or dimension:level:codes, codes separated by ;."
+                    + " A code selects the lines coded with it or below it; other spellings of a code are understood."
+                    + " For the year also first..last.",
+            example = "entity:UNDP;WFP|year:2022..2024",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "measures",
+            in = ParameterIn.QUERY,
+            description = "amount, lines, entities, separated by commas",
+            example = "amount,lines",
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "amount"))
+    @Parameter(
+            name = "order",
+            in = ParameterIn.QUERY,
+            description = "Measures and drilldowns to sort by, separated by commas, - before one for descending."
+                    + " Members come in their code list's order. Ties and the rest are in the order of the drilldowns.",
+            example = "-amount",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many cells at most. Without it all are given, or a problem where they are over 100,000.",
+            example = "20",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100000"))
+    @Parameter(
+            name = "offset",
+            in = ParameterIn.QUERY,
+            description = "How many cells to leave out before the first",
+            example = "0",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
+    @Parameter(
+            name = EDITION,
+            in = ParameterIn.QUERY,
+            description = "Asks an earlier edition: the same figures for ever",
+            example = "1",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "Asks the edition that was the last one at a time, or at the end of a day (UTC)",
+            example = "2030-12-31",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "gaps",
+            in = ParameterIn.QUERY,
+            description = "Whether the coverage lists the entities and years that the answer does not cover, and why",
+            example = "true",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(
+            name = FORMAT,
+            in = ParameterIn.QUERY,
+            description = "The form of the answer, whatever Accept says",
+            example = "json",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"json", "csv"}))
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "The ETag of an answer that you have: 304 where it still stands",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "The cells, their total and what they cover. As CSV: the cells; the rest is in the headers.",
+            headers = {
+                @Header(
+                        name = "Datacube-Edition",
+                        description = "The edition that the answer is taken from",
+                        schema = @Schema(type = SchemaType.INTEGER)),
+                @Header(
+                        name = "Datacube-Coverage",
+                        description = "How much of what is published the answer is taken from (RFC 8941 dictionary)",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = HttpHeaders.ETAG,
+                        description = "Changes when the answer can change",
+                        schema = @Schema(type = SchemaType.STRING))
+            },
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Answer.class),
+                        examples = @ExampleObject(name = "by goal and year", value = AskExamples.ANSWER)),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "by goal and year", value = AskExamples.CSV))
+            })
+    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names still stands")
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is wrong, or the cells are too many. The problem names the parameter, the place"
+                    + " in it, what is right and the nearest spelling.",
+            content =
+                    @Content(
+                            mediaType = ProblemMappers.PROBLEM_JSON,
+                            examples = @ExampleObject(name = "misspelt level", value = AskExamples.PROBLEM)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such cube",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
+    @APIResponse(
+            responseCode = "503",
+            description = "The code lists were not read yet, or the question took too long",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
+    public Response aggregate(
+            @PathParam("cube") String cube,
+            @Context HttpServerRequest request,
+            @Context HttpHeaders headers,
+            @Context Request conditions) {
+        Flow flow = Cubes.require(cube);
+        List<String> known = new ArrayList<>(Answering.PARAMETERS);
+        known.add(FORMAT);
+        Parameters parameters = QueryText.parameters(request, known);
+        Format format = format(parameters, headers);
+        boolean isOfAnEdition = parameters.text(EDITION).isPresent();
+        return engine.read(snapshot -> {
+            Inquiry inquiry = answering.inquire(snapshot, flow, parameters);
+            EntityTag tag = new EntityTag(inquiry.fingerprint() + "-" + format.code());
+            Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
+            Response.ResponseBuilder response = unchanged == null ? answer(inquiry.answer(), format) : unchanged;
+            return response.tag(tag)
+                    .cacheControl(caching(isOfAnEdition))
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                    .build();
+        });
+    }
+
+    private static Response.ResponseBuilder answer(Answer answer, Format format) {
+        Response.ResponseBuilder response = switch (format) {
+            case JSON -> Response.ok(answer, MediaType.APPLICATION_JSON_TYPE);
+            case CSV -> Response.ok(AnswerCsv.write(answer), CSV + ";charset=utf-8;header=present");
+        };
+        return response.header("Datacube-Edition", answer.edition())
+                .header("Datacube-Coverage", coverage(answer.coverage()));
+    }
+
+    private static String coverage(Coverage coverage) {
+        return "entities-reporting=%d, entities-covered=%d, amount-reported=\"%s\", amount-covered=\"%s\""
+                .formatted(
+                        coverage.entitiesReporting(),
+                        coverage.entitiesCovered(),
+                        coverage.amountReported(),
+                        coverage.amountCovered());
+    }
+
+    /** What {@code format=} says, else the first form that Accept names; the framework has refused all others. */
+    private static Format format(Parameters parameters, HttpHeaders headers) {
+        Optional<Format> asked = parameters.word(FORMAT, Format.codes()).flatMap(Format::find);
+        return asked.orElseGet(() -> headers.getAcceptableMediaTypes().stream()
+                .flatMap(accepted -> Stream.of(Format.values())
+                        .filter(format -> accepted.isCompatible(MediaType.valueOf(format.mediaType()))))
+                .findFirst()
+                .orElse(Format.JSON));
+    }
+
+    private static CacheControl caching(boolean isOfAnEdition) {
+        CacheControl caching = new CacheControl();
+        caching.setNoTransform(false);
+        if (isOfAnEdition) {
+            caching.setMaxAge(SECONDS_FOR_AN_EDITION);
+        } else {
+            caching.setNoCache(true);
+        }
+        return caching;
+    }
+}

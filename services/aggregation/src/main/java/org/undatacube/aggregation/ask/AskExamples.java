@@ -1,0 +1,60 @@
+package org.undatacube.aggregation.ask;
+
+/** Answers as the OpenAPI document shows them. */
+final class AskExamples {
+    static final String ANSWER = """
+            {
+              "cube": "expense",
+              "edition": 1,
+              "publishedAt": "2026-01-15T09:00:00Z",
+              "question": {
+                "drilldown": "sdg.goal,year",
+                "cut": "entity:UNDP;WFP|year:2022..2024",
+                "measures": "amount,lines",
+                "order": "-amount,sdg.goal,year",
+                "limit": 1,
+                "offset": 0
+              },
+              "cells": [
+                {
+                  "sdg.goal": {"code": "2", "label": "Zero hunger"},
+                  "year": 2022,
+                  "amount": "1200.10",
+                  "lines": 3
+                }
+              ],
+              "cellCount": 18,
+              "total": {"amount": "5300.123456789", "lines": 21},
+              "coverage": {
+                "entitiesReporting": 2,
+                "entitiesCovered": 1,
+                "entityYearsReporting": 6,
+                "entityYearsCovered": 3,
+                "amountReported": "9400.00",
+                "amountCovered": "5300.123456789",
+                "amountUnattributed": "4099.876543211"
+              },
+              "notes": []
+            }""";
+
+    static final String CSV = """
+            sdg.goal,sdg.goal.label,year,amount,lines
+            2,Zero hunger,2022,1200.10,3
+            """;
+
+    static final String PROBLEM = """
+            {
+              "type": "/problems/aggregation/invalid-parameter",
+              "title": "Invalid parameter",
+              "status": 400,
+              "detail": "sdg has no level gaol; it has goal, target. Did you mean sdg.goal?",
+              "instance": "/api/v1/cubes/expense/aggregate",
+              "parameter": "drilldown",
+              "value": "sdg.gaol",
+              "expected": ["sdg.goal", "sdg.target"],
+              "place": 1,
+              "nearest": ["sdg.goal"]
+            }""";
+
+    private AskExamples() {}
+}

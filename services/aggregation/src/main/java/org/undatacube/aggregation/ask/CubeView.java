@@ -1,0 +1,119 @@
+package org.undatacube.aggregation.ask;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.undatacube.aggregation.coverage.Catalogue;
+import org.undatacube.aggregation.coverage.Edition;
+import org.undatacube.aggregation.cube.CubeDimensions;
+import org.undatacube.aggregation.cube.Measure;
+import org.undatacube.aggregation.cube.Members;
+import org.undatacube.aggregation.engine.Snapshot;
+import org.undatacube.changefeed.EditionChange.Publication;
+import org.undatacube.codelists.Dimension;
+import org.undatacube.codelists.Flow;
+
+/**
+ * A cube: what can be asked of it.
+ *
+ * @param years those of which anything is published
+ * @param editions all of them, oldest first; each can be asked with {@code edition=}
+ */
+record CubeView(
+        String cube,
+        String title,
+        long edition,
+        Instant publishedAt,
+        List<Integer> years,
+        List<DimensionView> dimensions,
+        List<MeasureView> measures,
+        List<EditionView> editions,
+        String aggregateHref) {
+
+    private static final String ADDRESS = "/api/v1/cubes";
+
+    /**
+     * @param drilldowns how its levels are written in {@code drilldown=}, top first
+     * @param codeList the registry's list of its members; absent for the year
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DimensionView(
+            String dimension,
+            String title,
+            String codeList,
+            List<String> levels,
+            List<String> drilldowns,
+            String membersHref) {}
+
+    record MeasureView(Measure measure, String meaning) {}
+
+    record EditionView(long edition, Instant publishedAt) {}
+
+    /** A cube in the list of cubes. */
+    @Schema(name = "CubeSummary")
+    record Summary(String cube, String title, long edition, Instant publishedAt, String href) {
+        static Summary of(Flow cube, Edition edition) {
+            return new Summary(cube.code(), titleOf(cube), edition.number(), edition.publishedAt(), hrefOf(cube));
+        }
+    }
+
+    static CubeView of(Flow cube, Snapshot snapshot, Members members) {
+        Catalogue catalogue = snapshot.catalogue();
+        Edition current = catalogue.current();
+        return new CubeView(
+                cube.code(),
+                titleOf(cube),
+                current.number(),
+                current.publishedAt(),
+                years(cube, catalogue),
+                Stream.concat(
+                                CubeDimensions.of(cube).stream().map(dimension -> dimension(cube, dimension, members)),
+                                Stream.of(year(cube)))
+                        .toList(),
+                Stream.of(Measure.values())
+                        .map(measure -> new MeasureView(measure, measure.meaning()))
+                        .toList(),
+                catalogue.editions().stream()
+                        .map(edition -> new EditionView(edition.number(), edition.publishedAt()))
+                        .toList(),
+                hrefOf(cube) + "/aggregate");
+    }
+
+    /** The years of which anything is published in the last edition. */
+    static List<Integer> years(Flow cube, Catalogue catalogue) {
+        return catalogue.published(cube, catalogue.current()).stream()
+                .map(Publication::year)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static DimensionView dimension(Flow cube, Dimension dimension, Members members) {
+        List<String> levels = members.levels(dimension);
+        return new DimensionView(
+                dimension.code(),
+                members.list(dimension).title(),
+                dimension.codeList(),
+                levels,
+                levels.stream().map(level -> dimension.code() + "." + level).toList(),
+                hrefOf(cube) + "/members/" + dimension.code());
+    }
+
+    private static DimensionView year(Flow cube) {
+        List<String> year = List.of(Cubes.YEAR);
+        return new DimensionView(Cubes.YEAR, "Year", null, year, year, hrefOf(cube) + "/members/" + Cubes.YEAR);
+    }
+
+    private static String titleOf(Flow cube) {
+        return switch (cube) {
+            case REVENUE -> "Revenue of the UN system";
+            case EXPENSE -> "Expenses of the UN system";
+        };
+    }
+
+    private static String hrefOf(Flow cube) {
+        return ADDRESS + "/" + cube.code();
+    }
+}

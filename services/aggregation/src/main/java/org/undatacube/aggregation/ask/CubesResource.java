@@ -1,0 +1,136 @@
+package org.undatacube.aggregation.ask;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.undatacube.aggregation.answer.Answering;
+import org.undatacube.aggregation.coverage.Edition;
+import org.undatacube.aggregation.engine.Engine;
+import org.undatacube.aggregation.engine.Snapshot;
+import org.undatacube.aggregation.query.Parameters;
+import org.undatacube.codelists.CodeList;
+import org.undatacube.codelists.Dimension;
+import org.undatacube.codelists.Flow;
+import org.undatacube.http.ProblemMappers;
+
+/** What can be asked: cubes, their dimensions and the dimensions' members. */
+@Path("/api/v1/cubes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Cubes", description = "What is published, added up by any mix of dimensions")
+public class CubesResource {
+    private static final int MOST_MEMBERS = 10_000;
+    private static final int USUAL_MEMBERS = 100;
+
+    private final Engine engine;
+
+    CubesResource(Engine engine) {
+        this.engine = engine;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listCubes", summary = "The cubes and the edition in which they stand")
+    @APIResponse(responseCode = "200", description = "The revenue cube and the expense cube")
+    public List<CubeView.Summary> list() {
+        Edition edition = engine.read(snapshot -> snapshot.catalogue().current());
+        return Stream.of(Flow.values())
+                .map(cube -> CubeView.Summary.of(cube, edition))
+                .toList();
+    }
+
+    @GET
+    @Path("/{cube}")
+    @PermitAll
+    @Operation(
+            operationId = "getCube",
+            summary = "A cube's dimensions with their levels, its measures, years and editions")
+    @Parameter(name = "cube", in = ParameterIn.PATH, description = "revenue or expense", example = "expense")
+    @APIResponse(responseCode = "200", description = "What can be asked of the cube")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such cube",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
+    public CubeView get(@PathParam("cube") String cube) {
+        Flow flow = Cubes.require(cube);
+        return engine.read(snapshot -> CubeView.of(flow, snapshot, Answering.requireMembers(snapshot)));
+    }
+
+    @GET
+    @Path("/{cube}/members/{dimension}")
+    @PermitAll
+    @Operation(
+            operationId = "listMembers",
+            summary = "A dimension's members",
+            description = "Codes of the dimension's code list in the list's own order, or the published years.")
+    @Parameter(name = "cube", in = ParameterIn.PATH, description = "revenue or expense", example = "expense")
+    @Parameter(
+            name = "dimension",
+            in = ParameterIn.PATH,
+            description = "A dimension of the cube, or year",
+            example = "location")
+    @Parameter(
+            name = "level",
+            in = ParameterIn.QUERY,
+            description = "Only members on this level",
+            example = "region",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Only members with this text in their code, name or one of their other spellings",
+            example = "afr",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most",
+            example = "20",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "10000", defaultValue = "100"))
+    @APIResponse(responseCode = "200", description = "The first members that were asked for, and how many there are")
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is wrong; the problem names it and what is right",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such cube or dimension",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
+    public MembersView members(
+            @PathParam("cube") String cube,
+            @PathParam("dimension") String dimension,
+            @Context HttpServerRequest request) {
+        Flow flow = Cubes.require(cube);
+        Parameters parameters = QueryText.parameters(request, List.of("level", "q", "limit"));
+        return engine.read(snapshot -> members(snapshot, flow, dimension, parameters));
+    }
+
+    private static MembersView members(Snapshot snapshot, Flow cube, String name, Parameters parameters) {
+        Optional<String> search = parameters.text("q");
+        int limit = parameters.wholeNumber("limit", 1, MOST_MEMBERS).orElse(USUAL_MEMBERS);
+        if (name.equals(Cubes.YEAR)) {
+            parameters.word("level", List.of(Cubes.YEAR));
+            return MembersView.ofYears(
+                    cube.code(), CubeView.years(cube, snapshot.catalogue()), search.orElse(null), limit);
+        }
+        Dimension dimension = Cubes.requireDimension(cube, name);
+        CodeList list = Answering.requireMembers(snapshot).list(dimension);
+        Optional<String> level = parameters.word("level", list.levels());
+        return MembersView.of(cube.code(), dimension, list, level.orElse(null), search.orElse(null), limit);
+    }
+}

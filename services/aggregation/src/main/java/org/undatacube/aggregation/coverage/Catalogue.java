@@ -1,0 +1,105 @@
+package org.undatacube.aggregation.coverage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.undatacube.changefeed.EditionChange;
+import org.undatacube.changefeed.EditionChange.Publication;
+import org.undatacube.codelists.Flow;
+
+/** All editions and what each of them published. It never changes: a further edition makes a new catalogue. */
+public final class Catalogue {
+    public static final Catalogue EMPTY = new Catalogue(List.of(), Map.of());
+
+    private final List<Edition> editions;
+    private final Map<Place, List<Published>> history;
+
+    /** What a publication replaces: an entity's figures of a year and flow. */
+    private record Place(Flow flow, String entity, int year) {
+        Place(Publication publication) {
+            this(publication.flow(), publication.entity(), publication.year());
+        }
+    }
+
+    private record Published(long edition, Publication publication) {}
+
+    private Catalogue(List<Edition> editions, Map<Place, List<Published>> history) {
+        this.editions = editions;
+        this.history = history;
+    }
+
+    /** @throws IllegalArgumentException where the change is not that of the next edition */
+    public Catalogue with(EditionChange change) {
+        if (change.edition() != current().number() + 1) {
+            throw new IllegalArgumentException(
+                    "After edition " + current().number() + " comes no edition " + change.edition());
+        }
+        List<Edition> newEditions = append(editions, Edition.of(change));
+        Map<Place, List<Published>> newHistory = new HashMap<>(history);
+        change.publications()
+                .forEach(publication -> newHistory.merge(
+                        new Place(publication),
+                        List.of(new Published(change.edition(), publication)),
+                        (before, added) -> append(before, added.get(0))));
+        return new Catalogue(newEditions, newHistory);
+    }
+
+    /** Oldest first. */
+    public List<Edition> editions() {
+        return editions;
+    }
+
+    /** The last edition, or {@link Edition#NONE}. */
+    public Edition current() {
+        return editions.isEmpty() ? Edition.NONE : editions.get(editions.size() - 1);
+    }
+
+    public Optional<Edition> edition(long number) {
+        if (number == Edition.NONE.number()) {
+            return Optional.of(Edition.NONE);
+        }
+        return number < 0 || number > editions.size() ? Optional.empty() : Optional.of(editions.get((int) number - 1));
+    }
+
+    /** The edition that was the last one at a time. */
+    public Edition asOf(Instant time) {
+        return editions.stream()
+                .filter(edition -> !edition.publishedAt().isAfter(time))
+                .reduce((earlier, later) -> later)
+                .orElse(Edition.NONE);
+    }
+
+    /** What stands in an edition, by entity and year. */
+    public List<Publication> published(Flow flow, Edition edition) {
+        return history.entrySet().stream()
+                .filter(entry -> entry.getKey().flow() == flow)
+                .map(entry -> inForce(entry.getValue(), edition.number()))
+                .filter(Objects::nonNull)
+                // a publication of no breakdowns withdraws what was there
+                .filter(publication -> !publication.breakdowns().isEmpty())
+                .sorted(Comparator.comparing(Publication::entity).thenComparing(Publication::year))
+                .toList();
+    }
+
+    private static Publication inForce(List<Published> versions, long edition) {
+        Publication inForce = null;
+        for (Published version : versions) {
+            if (version.edition() <= edition) {
+                inForce = version.publication();
+            }
+        }
+        return inForce;
+    }
+
+    private static <T> List<T> append(List<T> list, T last) {
+        List<T> longer = new ArrayList<>(list.size() + 1);
+        longer.addAll(list);
+        longer.add(last);
+        return List.copyOf(longer);
+    }
+}

@@ -1,0 +1,26 @@
+package org.undatacube.aggregation.engine;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Where the store is and what it may use. */
+@ConfigMapping(prefix = "datacube.aggregation")
+public interface EngineConfig {
+    /** The folder of the store. What is in it can be deleted: it is rebuilt from the change feed. */
+    @WithDefault(".data/aggregation")
+    Path store();
+
+    /** How much memory the engine uses at most, besides the Java heap. */
+    @WithDefault("1GB")
+    String memoryLimit();
+
+    /** On how many processors a question runs at most. */
+    @WithDefault("2")
+    int threads();
+
+    /** After what time a question is given up. */
+    @WithDefault("30s")
+    Duration timeLimit();
+}

@@ -1,0 +1,87 @@
+package org.undatacube.aggregation.engine.duckdb;
+
+import java.io.Serial;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import org.jooq.Binding;
+import org.jooq.BindingGetResultSetContext;
+import org.jooq.BindingGetSQLInputContext;
+import org.jooq.BindingGetStatementContext;
+import org.jooq.BindingRegisterContext;
+import org.jooq.BindingSQLContext;
+import org.jooq.BindingSetSQLOutputContext;
+import org.jooq.BindingSetStatementContext;
+import org.jooq.Condition;
+import org.jooq.Converter;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * Sends many values as one parameter. jOOQ's own way of binding an array fails with DuckDB's driver, and a parameter
+ * for each value is slow where there are hundreds.
+ */
+final class ArrayBinding implements Binding<Object, Object[]> {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String elementType;
+
+    private ArrayBinding(String elementType) {
+        this.elementType = elementType;
+    }
+
+    static Condition isOneOf(Field<Long> field, Collection<Long> values) {
+        return field.in(DSL.select(DSL.field("unnest({0})", Long.class, parameter("BIGINT", values))));
+    }
+
+    static Condition isOneOfTexts(Field<String> field, Collection<String> values) {
+        return field.in(DSL.select(DSL.field("unnest({0})", String.class, parameter("VARCHAR", values))));
+    }
+
+    private static Field<Object[]> parameter(String elementType, Collection<?> values) {
+        return DSL.val(values.toArray(), SQLDataType.OTHER.asConvertedDataType(new ArrayBinding(elementType)));
+    }
+
+    @Override
+    public Converter<Object, Object[]> converter() {
+        return Converter.of(Object.class, Object[].class, Object[].class::cast, values -> values);
+    }
+
+    @Override
+    public void sql(BindingSQLContext<Object[]> context) {
+        context.render().sql("cast(").sql(context.variable()).sql(" as " + elementType + "[])");
+    }
+
+    @Override
+    public void set(BindingSetStatementContext<Object[]> context) throws SQLException {
+        PreparedStatement statement = context.statement();
+        statement.setArray(context.index(), statement.getConnection().createArrayOf(elementType, context.value()));
+    }
+
+    @Override
+    public void register(BindingRegisterContext<Object[]> context) {
+        throw new UnsupportedOperationException("parameters only");
+    }
+
+    @Override
+    public void set(BindingSetSQLOutputContext<Object[]> context) {
+        throw new UnsupportedOperationException("parameters only");
+    }
+
+    @Override
+    public void get(BindingGetResultSetContext<Object[]> context) {
+        throw new UnsupportedOperationException("parameters only");
+    }
+
+    @Override
+    public void get(BindingGetStatementContext<Object[]> context) {
+        throw new UnsupportedOperationException("parameters only");
+    }
+
+    @Override
+    public void get(BindingGetSQLInputContext<Object[]> context) {
+        throw new UnsupportedOperationException("parameters only");
+    }
+}

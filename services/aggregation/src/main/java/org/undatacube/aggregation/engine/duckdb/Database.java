@@ -1,0 +1,103 @@
+package org.undatacube.aggregation.engine.duckdb;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.undatacube.aggregation.engine.EngineConfig;
+
+/** The DuckDB file, locked down. */
+final class Database implements AutoCloseable {
+    /** Its number changes with the form of the tables: a file of another form is not read but built anew. */
+    private static final String FILE = "cube-1.duckdb";
+
+    private final DuckDBConnection first;
+
+    /** What is done in one transaction. */
+    @FunctionalInterface
+    interface Work<E extends Exception> {
+        void on(DuckDBConnection connection, DSLContext sql) throws SQLException, E;
+    }
+
+    private Database(DuckDBConnection first) {
+        this.first = first;
+    }
+
+    static Database open(EngineConfig config) {
+        Path file = config.store().resolve(FILE);
+        Properties settings = new Properties();
+        settings.setProperty("memory_limit", config.memoryLimit());
+        settings.setProperty("threads", Integer.toString(config.threads()));
+        settings.setProperty("enable_external_access", "false");
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("lock_configuration", "true");
+        try {
+            Files.createDirectories(config.store());
+            // not through DriverManager, which sees only drivers of the class loader that asked it first
+            return new Database((DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, settings));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The store's folder " + config.store() + " cannot be made", e);
+        } catch (SQLException e) {
+            throw new DataAccessException(
+                    "The store " + file + " cannot be opened. Where no other process has it open it may be deleted: it"
+                            + " is rebuilt from the change feed.",
+                    e);
+        }
+    }
+
+    /** A further connection; each belongs to one thread at a time. */
+    DuckDBConnection connect() throws SQLException {
+        return first.duplicate();
+    }
+
+    static DSLContext sql(DuckDBConnection connection) {
+        return DSL.using(connection, SQLDialect.DUCKDB);
+    }
+
+    /** For questions: a statement that takes longer is interrupted. */
+    static DSLContext sql(DuckDBConnection connection, Duration timeLimit) {
+        int seconds = Math.toIntExact(Math.max(1, timeLimit.toSeconds()));
+        return DSL.using(connection, SQLDialect.DUCKDB, new Settings().withQueryTimeout(seconds));
+    }
+
+    /** Does all of it or nothing. */
+    <E extends Exception> void transaction(Work<E> work) throws E {
+        try (DuckDBConnection connection = connect()) {
+            DSLContext sql = sql(connection);
+            // said in SQL, for with setAutoCommit(false) the appender's rows would not wait for the commit
+            sql.execute("begin transaction");
+            boolean done = false;
+            try {
+                work.on(connection, sql);
+                sql.execute("commit");
+                done = true;
+            } finally {
+                if (!done) {
+                    sql.execute("rollback");
+                }
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("The store refused a transaction", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            first.close();
+        } catch (SQLException e) {
+            throw new DataAccessException("The store cannot be closed", e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.undatacube.aggregation.following;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.undatacube.aggregation.coverage.Edition;
+import org.undatacube.aggregation.engine.Engine;
+import org.undatacube.aggregation.engine.Intake;
+import org.undatacube.aggregation.engine.Rebuild;
+import org.undatacube.changefeed.EditionChange;
+
+/** Takes every edition into the store, and begins the store anew where the feed tells another history than before. */
+@ApplicationScoped
+public class FeedFollower {
+    private static final Logger LOG = Logger.getLogger(FeedFollower.class);
+    private static final int BATCH = 10;
+
+    private final Engine engine;
+    private final Feed feed;
+    private final Duration compareEvery;
+    private final Clock clock;
+
+    private Instant comparedAt = Instant.EPOCH;
+    private volatile Progress progress = new Progress(Optional.empty(), Optional.empty());
+
+    /**
+     * How the following goes.
+     *
+     * @param pulledAt when the store last had all that the feed had
+     * @param failure why the last pull failed, if it did
+     */
+    public record Progress(Optional<Instant> pulledAt, Optional<String> failure) {}
+
+    @Inject
+    FeedFollower(Engine engine, FollowingConfig config, ObjectMapper json, Clock clock) {
+        this(engine, new Feed(config.url(), config.patience(), json), config.compareEvery(), clock);
+    }
+
+    FeedFollower(Engine engine, Feed feed, Duration compareEvery, Clock clock) {
+        this.engine = engine;
+        this.feed = feed;
+        this.compareEvery = compareEvery;
+        this.clock = clock;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    /** Pulls; where that fails the next pull begins again at the last whole edition. */
+    @Scheduled(
+            every = "${datacube.contributions.poll-every:1s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void poll() {
+        try {
+            pull();
+            if (progress.failure().isPresent()) {
+                LOG.info("The feed answers again");
+            }
+            progress = new Progress(Optional.of(clock.instant()), Optional.empty());
+        } catch (IOException | RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private void pull() throws IOException {
+        Intake intake = engine.intake();
+        long last = intake.catalogue().current().number();
+        boolean isDue = comparedAt.plus(compareEvery).isBefore(clock.instant());
+        if (!isDue && feed.after(last, 1).isEmpty()) {
+            return;
+        }
+        if (tellsTheSameHistory(intake.catalogue().current())) {
+            catchUp(intake);
+        } else {
+            LOG.warnf("The feed's edition %d is not the one that was taken in: building the store anew", last);
+            rebuild();
+        }
+        comparedAt = clock.instant();
+    }
+
+    private boolean tellsTheSameHistory(Edition last) throws IOException {
+        if (last.number() == Edition.NONE.number()) {
+            return true;
+        }
+        List<EditionChange> same = feed.after(last.number() - 1, 1);
+        return !same.isEmpty() && Edition.of(same.get(0)).equals(last);
+    }
+
+    private void rebuild() throws IOException {
+        try (Rebuild rebuild = engine.rebuild()) {
+            catchUp(rebuild);
+            rebuild.finish();
+        }
+    }
+
+    private void catchUp(Intake intake) throws IOException {
+        List<EditionChange> changes = feed.after(intake.catalogue().current().number(), BATCH);
+        while (!changes.isEmpty()) {
+            for (EditionChange change : changes) {
+                intake.takeIn(change, line -> feed.lines(change.edition(), line));
+                LOG.infof("Took in edition %d", change.edition());
+            }
+            changes = feed.after(intake.catalogue().current().number(), BATCH);
+        }
+    }
+
+    private void fail(Exception failure) {
+        // after an outage the feed may be another one
+        comparedAt = Instant.EPOCH;
+        String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        // a feed that is down is asked every second; say it once
+        if (!progress.failure().equals(Optional.of(reason))) {
+            LOG.warnf("The feed cannot be followed, the store stays as it is: %s", reason);
+            LOG.debug("The feed cannot be followed", failure);
+        }
+        progress = new Progress(progress.pulledAt(), Optional.of(reason));
+    }
+}

@@ -1,0 +1,71 @@
+package org.undatacube.aggregation.following;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.undatacube.aggregation.cube.Members;
+import org.undatacube.aggregation.engine.Engine;
+import org.undatacube.aggregation.engine.Snapshot;
+import org.undatacube.codelists.CodeList;
+import org.undatacube.codelists.Dimension;
+import org.undatacube.codelists.Registry;
+
+/** Gives the engine the registry's code lists, and again whenever one of them changes. */
+@ApplicationScoped
+public class MemberFollower {
+    private static final Logger LOG = Logger.getLogger(MemberFollower.class);
+
+    private final Engine engine;
+    private final Registry registry;
+    private boolean missed;
+
+    @Inject
+    MemberFollower(Engine engine, RegistryConfig config, Clock clock) {
+        this(engine, new Registry(config.url(), config.keptFor(), clock));
+    }
+
+    MemberFollower(Engine engine, Registry registry) {
+        this.engine = engine;
+        this.registry = registry;
+    }
+
+    /** Asks often, since the registry's client keeps the lists and so most of the time nothing is sent. */
+    @Scheduled(every = "${datacube.registry.poll-every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void poll() {
+        try {
+            refresh();
+            missed = false;
+        } catch (Registry.Unavailable e) {
+            report(e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("The code lists cannot be used; those that were read before stay in use", e);
+        }
+    }
+
+    private void report(String reason) {
+        // it is asked every second; say it once
+        if (!missed) {
+            LOG.warnf("%s; nothing can be asked before it does", reason);
+        }
+        missed = true;
+    }
+
+    private void refresh() {
+        Map<Dimension, CodeList> lists = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            lists.put(dimension, registry.codeList(dimension));
+        }
+        Optional<Members> present = engine.read(Snapshot::members);
+        boolean changed = present.isEmpty()
+                || lists.entrySet().stream().anyMatch(entry -> present.get().list(entry.getKey()) != entry.getValue());
+        if (changed) {
+            engine.use(new Members(lists));
+            LOG.info("Took in the code lists");
+        }
+    }
+}

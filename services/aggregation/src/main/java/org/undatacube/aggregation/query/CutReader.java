@@ -1,0 +1,100 @@
+package org.undatacube.aggregation.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.undatacube.aggregation.cube.CubeDimensions;
+import org.undatacube.aggregation.cube.Members;
+import org.undatacube.codelists.Code;
+import org.undatacube.codelists.CodeList;
+import org.undatacube.codelists.Dimension;
+import org.undatacube.codelists.Flow;
+
+/** Reads {@code location:region:2|entity:UNDP;WFP|year:2022..2024}. */
+final class CutReader {
+    private static final int SUGGESTIONS = 3;
+    private static final int MOST_CODES = 1_000;
+    private static final String SHAPE = "dimension:codes or dimension:level:codes, codes separated by ;";
+
+    private final Flow cube;
+    private final Members members;
+
+    CutReader(Flow cube, Members members) {
+        this.cube = cube;
+        this.members = members;
+    }
+
+    List<Cut> read(List<Item> items) {
+        return items.stream().map(this::read).toList();
+    }
+
+    private Cut read(Item cut) {
+        int colon = cut.text().indexOf(':');
+        if (colon < 0) {
+            throw cut.wrong("A cut is written " + SHAPE + ", not " + cut.text() + ".", SHAPE);
+        }
+        Item name = cut.part(0, colon);
+        Item rest = cut.part(colon + 1, cut.text().length());
+        if (name.text().equals(Drilldown.ByYear.KEY)) {
+            return YearsReader.read(rest);
+        }
+        Dimension dimension = CubeDimensions.find(cube, name.text())
+                .orElseThrow(() -> name.unknown(
+                        "The " + cube.code() + " cube has no dimension " + name.text() + ".",
+                        Stream.concat(
+                                        Stream.of(Drilldown.ByYear.KEY),
+                                        CubeDimensions.of(cube).stream().map(Dimension::code))
+                                .toList()));
+        return byMembers(dimension, rest);
+    }
+
+    private Cut byMembers(Dimension dimension, Item rest) {
+        int colon = rest.text().indexOf(':');
+        if (colon < 0) {
+            return new Cut.ByMembers(dimension, codes(dimension, rest, null));
+        }
+        Item level = rest.part(0, colon);
+        List<String> levels = members.levels(dimension);
+        if (!levels.contains(level.text())) {
+            throw level.unknown(
+                    dimension.code() + " has no level " + level.text() + "; it has " + String.join(", ", levels) + ".",
+                    levels);
+        }
+        Item codes = rest.part(colon + 1, rest.text().length());
+        return new Cut.ByMembers(dimension, codes(dimension, codes, level.text()));
+    }
+
+    private List<String> codes(Dimension dimension, Item list, String level) {
+        List<Item> items = list.split(';');
+        if (items.size() > MOST_CODES) {
+            throw list.part(0, 0)
+                    .wrong(
+                            "The cut names " + items.size() + " codes; it can name " + MOST_CODES
+                                    + ". Cut by codes on a higher level instead.",
+                            "at most " + MOST_CODES + " codes");
+        }
+        List<String> codes = new ArrayList<>();
+        items.forEach(item -> codes.add(code(dimension, item, level)));
+        return codes;
+    }
+
+    private String code(Dimension dimension, Item item, String level) {
+        CodeList list = members.list(dimension);
+        Code code = list.resolve(item.text()).orElseThrow(() -> {
+            List<String> nearest = list.nearest(item.text(), SUGGESTIONS).stream()
+                    .map(Code::code)
+                    .toList();
+            String question = nearest.isEmpty() ? "" : " Did you mean " + String.join(" or ", nearest) + "?";
+            return item.wrong(
+                            "The list of " + list.id() + " has no code \"" + item.text() + "\"." + question,
+                            "a code of the list " + list.id())
+                    .with("nearest", nearest.isEmpty() ? null : nearest);
+        });
+        if (level != null && !code.level().equals(level)) {
+            throw item.wrong(
+                    code.code() + " stands on the level " + code.level() + ", not " + level + ".",
+                    dimension.code() + ":" + code.level() + ":" + code.code());
+        }
+        return code.code();
+    }
+}

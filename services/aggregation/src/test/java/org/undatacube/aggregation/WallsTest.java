@@ -1,0 +1,28 @@
+package org.undatacube.aggregation;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.undatacube.http.Walls;
+
+class WallsTest {
+    @Test
+    void standAsTheHouseRulesSay() {
+        Walls.check("aggregation");
+    }
+
+    @Test
+    void hideWhatIsInsideTheEngine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..aggregation.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..aggregation.engine.duckdb..", "org.duckdb..", "org.jooq..")
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.undatacube.aggregation"));
+    }
+}

@@ -1,0 +1,76 @@
+package org.undatacube.aggregation.ask;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.undatacube.aggregation.published.UpstreamResource;
+
+@QuarkusTest
+@QuarkusTestResource(UpstreamResource.class)
+class CubesResourceTest {
+    @BeforeEach
+    void awaitTheSample() {
+        LiveService.awaitTotal("507.00");
+    }
+
+    @Test
+    void listsBothCubesWithTheirEdition() {
+        given().get("/api/v1/cubes")
+                .then()
+                .statusCode(200)
+                .body("cube", contains("revenue", "expense"))
+                .body("edition", contains(2, 2))
+                .body("href", contains("/api/v1/cubes/revenue", "/api/v1/cubes/expense"));
+    }
+
+    @Test
+    void saysWhatCanBeAskedOfACube() {
+        given().get("/api/v1/cubes/expense")
+                .then()
+                .statusCode(200)
+                .body("years", contains(2023, 2024))
+                .body(
+                        "dimensions.dimension",
+                        contains("entity", "function", "location", "instrument", "sdg", "contributor", "gem", "year"))
+                .body("dimensions[2].levels", contains("region", "subregion", "intermediate", "country"))
+                .body("dimensions[4].drilldowns", contains("sdg.goal", "sdg.target"))
+                .body("dimensions[7].drilldowns", contains("year"))
+                .body("measures.measure", contains("amount", "lines", "entities"))
+                .body("editions.edition", contains(1, 2));
+        given().get("/api/v1/cubes/revenue").then().body("dimensions", hasSize(4));
+    }
+
+    @Test
+    void findsMembersByLevelAndText() {
+        given().get("/api/v1/cubes/expense/members/location?level=country&limit=2")
+                .then()
+                .statusCode(200)
+                .body("memberCount", equalTo(4))
+                .body("members.code", contains("ML", "EG"))
+                .body("members.parent", contains("11", "15"));
+        given().get("/api/v1/cubes/expense/members/entity?q=unwto").then().body("members.code", contains("UN Tourism"));
+        given().get("/api/v1/cubes/expense/members/year").then().body("members.code", contains("2023", "2024"));
+    }
+
+    @Test
+    void refusesWhatIsNotThere() {
+        given().get("/api/v1/cubes/profit").then().statusCode(404).body("expected", contains("revenue", "expense"));
+        given().get("/api/v1/cubes/revenue/members/sdg").then().statusCode(404).body("expected", hasItems("year"));
+        given().get("/api/v1/cubes/expense/members/sdg?level=gaol")
+                .then()
+                .statusCode(400)
+                .body("parameter", equalTo("level"))
+                .body("nearest", contains("goal"));
+        given().get("/api/v1/cubes/expense/members/sdg?limit=0")
+                .then()
+                .statusCode(400)
+                .body("parameter", equalTo("limit"));
+    }
+}

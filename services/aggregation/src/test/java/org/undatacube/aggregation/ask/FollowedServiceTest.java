@@ -1,0 +1,98 @@
+package org.undatacube.aggregation.ask;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.undatacube.aggregation.published.Published.breakdown;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.undatacube.aggregation.published.Published;
+import org.undatacube.aggregation.published.SampleHistory;
+import org.undatacube.aggregation.published.SampleLists;
+import org.undatacube.aggregation.published.Upstream;
+import org.undatacube.aggregation.published.UpstreamResource;
+import org.undatacube.codelists.Dimension;
+import org.undatacube.codelists.Flow;
+
+@QuarkusTest
+@QuarkusTestResource(UpstreamResource.class)
+class FollowedServiceTest {
+    Upstream upstream;
+
+    private final Published history = SampleHistory.create();
+
+    @BeforeEach
+    void serveTheSample() {
+        upstream.serve(history);
+        LiveService.awaitTotal("507.00");
+    }
+
+    @AfterEach
+    void restoreTheSample() {
+        upstream.takeFeedDown(false);
+        upstream.takeRegistryDown(false);
+        upstream.serve(SampleLists.list(Dimension.SDG));
+        upstream.serve(SampleHistory.create());
+    }
+
+    @Test
+    void showsARestatementAndKeepsThePast() {
+        String tag = given().get(LiveService.EXPENSE).header("ETag");
+        history.publish(history.publication(Flow.EXPENSE, "WFP", 2023, breakdown("function", "function=E02 281.00")));
+
+        LiveService.awaitTotal("508.00");
+
+        assertNotEquals(tag, given().get(LiveService.EXPENSE).header("ETag"));
+        given().get(LiveService.EXPENSE + "?edition=2").then().body("total.amount", equalTo("507.00"));
+    }
+
+    @Test
+    void goesOnAnsweringWhileTheOthersAreDown() {
+        upstream.takeFeedDown(true);
+        upstream.takeRegistryDown(true);
+
+        await().until(() -> LiveService.health().getString("checks.find { it.name == 'cube' }.data.failure") != null);
+
+        given().get(LiveService.EXPENSE).then().statusCode(200).body("total.amount", equalTo("507.00"));
+        assertEquals("UP", LiveService.health().getString("status"));
+    }
+
+    @Test
+    void isReadyWithItsEditionAndLag() {
+        assertEquals(2, LiveService.health().getInt("checks.find { it.name == 'cube' }.data.edition"));
+        await().until(() -> LiveService.health().get("checks.find { it.name == 'cube' }.data.lagSeconds") != null);
+    }
+
+    @Test
+    void beginsAnewWhenTheContributionsWereReset() {
+        Published reset = new Published();
+        reset.publish(reset.publication(Flow.EXPENSE, "WFP", 2024, breakdown("function", "function=E02 7.00")));
+
+        upstream.serve(reset);
+
+        LiveService.awaitTotal("7.00");
+    }
+
+    @Test
+    void usesANewVersionOfACodeList() {
+        String question = LiveService.EXPENSE + "?drilldown=sdg.goal&edition=2";
+        String tag = given().get(question).header("ETag");
+
+        upstream.serve(SampleLists.list(Dimension.SDG, "2", List.of("1.a|goal|-|Moved to the top")));
+
+        await().until(() -> !given().get(question).header("ETag").equals(tag));
+        given().get(question)
+                .then()
+                .body("cells.'sdg.goal'.code", contains("5", "1.a"))
+                .body("cells.'sdg.goal'.label", contains("Gender equality", "Moved to the top"))
+                .body("total.amount", equalTo("227.00"));
+    }
+}

@@ -1,0 +1,286 @@
+package org.undatacube.aggregation.following;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.undatacube.aggregation.published.Published.breakdown;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.undatacube.aggregation.coverage.BreakdownChoice;
+import org.undatacube.aggregation.cube.Members;
+import org.undatacube.aggregation.engine.Engine;
+import org.undatacube.aggregation.engine.Rebuild;
+import org.undatacube.aggregation.engine.Snapshot;
+import org.undatacube.aggregation.engine.duckdb.DuckDbEngine;
+import org.undatacube.aggregation.published.Published;
+import org.undatacube.aggregation.published.SampleHistory;
+import org.undatacube.aggregation.published.SampleLists;
+import org.undatacube.aggregation.published.TestStore;
+import org.undatacube.aggregation.published.Upstream;
+import org.undatacube.aggregation.query.Parameters;
+import org.undatacube.aggregation.query.Question;
+import org.undatacube.aggregation.query.QuestionReader;
+import org.undatacube.codelists.Flow;
+
+class FeedFollowerTest {
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+    @TempDir
+    Path folder;
+
+    private final Upstream upstream = new Upstream();
+    private Engine engine;
+    private FeedFollower follower;
+
+    @BeforeEach
+    void start() {
+        engine = DuckDbEngine.open(new TestStore(folder));
+        engine.use(SampleLists.members());
+        // compares at every pull
+        follower = new FeedFollower(
+                engine,
+                new Feed(upstream.address(), Duration.ofSeconds(10), JSON),
+                Duration.ofSeconds(-1),
+                Clock.systemUTC());
+    }
+
+    @AfterEach
+    void stop() {
+        engine.close();
+        upstream.close();
+    }
+
+    @Test
+    void takesInWhatIsPublishedAndGoesOnFromThere() {
+        Published history = SampleHistory.create();
+        upstream.serve(history);
+        follower.poll();
+        assertEquals("edition 2: 507.00", state());
+
+        history.publish(history.publication(Flow.EXPENSE, "WFP", 2024, breakdown("function", "function=E02 1.00")));
+        follower.poll();
+
+        assertEquals("edition 3: 508.00", state());
+    }
+
+    @Test
+    void isThereAgainAfterARestart() {
+        upstream.serve(SampleHistory.create());
+        follower.poll();
+        upstream.takeFeedDown(true);
+
+        engine.close();
+        start();
+
+        assertEquals("edition 2: 507.00", state());
+        assertEquals("515.500000001", amount(1));
+    }
+
+    @Test
+    void isRebuiltAfterItsFileWasDeleted() throws IOException {
+        upstream.serve(SampleHistory.create());
+        follower.poll();
+        engine.close();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+
+        start();
+        assertEquals("edition 0: 0.00", state());
+        follower.poll();
+
+        assertEquals("edition 2: 507.00", state());
+        assertEquals("515.500000001", amount(1));
+    }
+
+    @Test
+    void staysAsItIsWhileTheFeedIsDown() {
+        upstream.serve(SampleHistory.create());
+        follower.poll();
+        upstream.takeFeedDown(true);
+
+        follower.poll();
+
+        assertEquals("edition 2: 507.00", state());
+        assertTrue(follower.progress().failure().isPresent());
+        upstream.takeFeedDown(false);
+        follower.poll();
+        assertFalse(follower.progress().failure().isPresent());
+    }
+
+    @Test
+    void takesInNothingOfAnEditionWhoseLinesAreCut() {
+        Published history = SampleHistory.create();
+        upstream.serve(history);
+        follower.poll();
+        String[] many = Stream.generate(() -> "function=E02 1.00").limit(5_000).toArray(String[]::new);
+        history.publish(history.publication(Flow.EXPENSE, "WFP", 2024, breakdown("function", many)));
+        upstream.cutLines(true);
+
+        follower.poll();
+        assertEquals("edition 2: 507.00", state());
+        upstream.cutLines(false);
+        follower.poll();
+
+        assertEquals("edition 3: 5507.00", state());
+    }
+
+    @Test
+    void buildsAnewWhenTheFeedHasFewerEditions() {
+        upstream.serve(SampleHistory.create());
+        follower.poll();
+        Published other = new Published();
+        other.publish(other.publication(Flow.EXPENSE, "WFP", 2024, breakdown("function", "function=E02 7.00")));
+        upstream.serve(other);
+
+        follower.poll();
+
+        assertEquals("edition 1: 7.00", state());
+    }
+
+    @Test
+    void buildsAnewWhenTheFeedIsAsLongButAnother() {
+        upstream.serve(SampleHistory.create());
+        follower.poll();
+        Published other = SampleHistory.create();
+        other.publish(other.publication(Flow.EXPENSE, "WFP", 2023, breakdown("function", "function=E02 380.00")));
+        upstream.serve(other);
+
+        follower.poll();
+
+        assertEquals("edition 3: 607.00", state());
+        engine.close();
+        start();
+        assertEquals("edition 3: 607.00", state());
+    }
+
+    @Test
+    void buildsAnewFromNothingWhenTheFeedIsEmpty() {
+        upstream.serve(SampleHistory.create());
+        follower.poll();
+        upstream.serve(new Published());
+
+        follower.poll();
+
+        assertEquals("edition 0: 0.00", state());
+    }
+
+    @Test
+    void keepsTheOldCubeWhereARebuildFailsAndLeavesNothingBehind() {
+        upstream.serve(SampleHistory.create());
+        follower.poll();
+        upstream.serve(SampleHistory.create());
+        upstream.cutLines(true);
+
+        follower.poll();
+        assertEquals("edition 2: 507.00", state());
+        upstream.cutLines(false);
+        follower.poll();
+
+        assertEquals("edition 2: 507.00", state());
+        assertFalse(follower.progress().failure().isPresent());
+    }
+
+    @Test
+    void forgetsARebuildThatDidNotEndBeforeARestart() throws IOException {
+        Published history = SampleHistory.create();
+        upstream.serve(history);
+        follower.poll();
+        Rebuild unfinished = engine.rebuild();
+        unfinished.takeIn(history.changes().get(0), lines -> history.lines(1).forEach(lines));
+
+        engine.close();
+        start();
+        follower.poll();
+
+        assertEquals("edition 2: 507.00", state());
+    }
+
+    @Test
+    void answersFromOneEditionWhileOthersComeIn() throws Exception {
+        Published history = new Published();
+        upstream.serve(history);
+        List<Future<List<String>>> seen = new ArrayList<>();
+        ExecutorService readers = Executors.newFixedThreadPool(2);
+        CountDownLatch done = new CountDownLatch(1);
+        for (int reader = 0; reader < 2; reader++) {
+            seen.add(readers.submit(() -> {
+                List<String> states = new ArrayList<>();
+                while (done.getCount() > 0) {
+                    states.add(state());
+                }
+                return states;
+            }));
+        }
+
+        // every edition's total is ten times its number
+        for (int edition = 1; edition <= 20; edition++) {
+            history.publish(history.publication(
+                    Flow.EXPENSE,
+                    "WFP",
+                    2024,
+                    breakdown("function", "function=E01 " + 4 * edition, "function=E02 " + 6 * edition)));
+            follower.poll();
+        }
+        done.countDown();
+
+        for (Future<List<String>> states : seen) {
+            for (String state : states.get(30, TimeUnit.SECONDS)) {
+                long edition = Long.parseLong(state.replaceAll("edition (\\d+):.*", "$1"));
+                assertEquals("edition " + edition + ": " + 10 * edition + ".00", state);
+            }
+        }
+        readers.shutdown();
+        assertEquals("edition 20: 200.00", state());
+    }
+
+    /** The last edition and the total of all expenses in it. */
+    private String state() {
+        return engine.read(snapshot -> {
+            long edition = snapshot.catalogue().current().number();
+            return "edition " + edition + ": " + amount(snapshot, edition);
+        });
+    }
+
+    private String amount(long edition) {
+        return engine.read(snapshot -> amount(snapshot, edition));
+    }
+
+    private static String amount(Snapshot snapshot, long edition) {
+        Members members = snapshot.members().orElseThrow();
+        Question question = new QuestionReader(Flow.EXPENSE, members).read(new Parameters(Map.of(), List.of()));
+        BreakdownChoice choice = BreakdownChoice.of(
+                question,
+                snapshot.catalogue()
+                        .published(
+                                Flow.EXPENSE,
+                                snapshot.catalogue().edition(edition).orElseThrow()),
+                members,
+                BigDecimal.ONE);
+        return snapshot.answer(question, choice.breakdowns()).total().amount().toString();
+    }
+}

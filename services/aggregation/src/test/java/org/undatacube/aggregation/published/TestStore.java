@@ -1,0 +1,23 @@
+package org.undatacube.aggregation.published;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.undatacube.aggregation.engine.EngineConfig;
+
+/** A small store in a folder of the test. */
+public record TestStore(Path store) implements EngineConfig {
+    @Override
+    public String memoryLimit() {
+        return "256MB";
+    }
+
+    @Override
+    public int threads() {
+        return 1;
+    }
+
+    @Override
+    public Duration timeLimit() {
+        return Duration.ofSeconds(30);
+    }
+}

@@ -1,0 +1,81 @@
+package org.undatacube.gateway.routing;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.undatacube.gateway.problem.GatewayProblem;
+import org.undatacube.gateway.problem.ProblemAnswers;
+import org.undatacube.http.CommonProblem;
+import org.undatacube.http.Problem;
+
+/** Says with a problem document why a request was not forwarded or not answered. */
+@ApplicationScoped
+@Priority(Step.ANSWER_FAILURES)
+class FailureAnswers implements ProxyInterceptor {
+    private static final Logger LOG = Logger.getLogger(FailureAnswers.class);
+
+    /** Methods that change nothing, whether or not the service has got the request. */
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final RoutingTable table;
+    private final ProblemAnswers answers;
+
+    FailureAnswers(RoutingTable table, ProblemAnswers answers) {
+        this.table = table;
+        this.answers = answers;
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        return context.sendRequest()
+                .recover(failure ->
+                        Future.succeededFuture(answers.answer(context.request(), problem(context, failure))));
+    }
+
+    private Problem problem(ProxyContext context, Throwable failure) {
+        if (failure instanceof Problem problem) {
+            return problem;
+        }
+        HttpServerRequest request = context.request().proxiedRequest();
+        String service = table.serviceOf(RequestTarget.of(request).path())
+                .map(Service::name)
+                .orElseThrow();
+        LOG.warnf("No answer of %s: %s", service, failure);
+        if (failure instanceof TimeoutException) {
+            return new Problem(GatewayProblem.TIMEOUT, "The service " + service + " did not answer in time.", failure)
+                    .with("service", service);
+        }
+        if (isBeforeSending(failure) || SAFE.contains(request.method())) {
+            return new Problem(
+                            CommonProblem.UNAVAILABLE,
+                            "The service " + service + " cannot be reached at present; nothing was done.",
+                            failure)
+                    .with("service", service);
+        }
+        return new Problem(
+                        GatewayProblem.BROKEN_ANSWER,
+                        "The service " + service + " broke off before it answered.",
+                        failure)
+                .with("service", service);
+    }
+
+    /** Whether no part of the request has reached the service. */
+    private static boolean isBeforeSending(Throwable failure) {
+        return failure instanceof ConnectException
+                || failure instanceof NoRouteToHostException
+                || failure instanceof UnknownHostException
+                || failure instanceof ConnectionPoolTooBusyException;
+    }
+}

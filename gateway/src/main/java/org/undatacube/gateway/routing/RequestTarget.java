@@ -1,0 +1,48 @@
+package org.undatacube.gateway.routing;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpUtils;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * What a request asks for. The normalised path is what is looked up in the table and also what is sent on, so that a
+ * service never sees another path than the one that was allowed.
+ *
+ * @param path normalised: no dot segments, no needless percent-encoding, no doubled slashes
+ * @param query with its question mark; empty where there is none
+ */
+record RequestTarget(String path, String query) {
+    /** What a lenient server might take for a step upwards, or for the end of the path, once it has decoded it. */
+    private static final Pattern AMBIGUOUS =
+            Pattern.compile("(^|[/\\\\])\\.{1,2}(;[^/\\\\]*)?([/\\\\]|$)|[\\\\\\p{Cntrl}]");
+
+    static RequestTarget of(HttpServerRequest request) {
+        String query = request.query();
+        return new RequestTarget(normalised(request.path()), query == null ? "" : "?" + query);
+    }
+
+    /** Whether a part of the path, decoded, could be read as another path. */
+    boolean isAmbiguous() {
+        String decoded = decoded(path);
+        return AMBIGUOUS.matcher(decoded).find()
+                || AMBIGUOUS.matcher(decoded(decoded)).find();
+    }
+
+    String uri() {
+        return path + query;
+    }
+
+    private static String normalised(String path) {
+        return path == null || path.isEmpty() ? "/" : HttpUtils.normalizePath(path);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.undatacube.gateway.routing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the service that answers a path. What is not in the table is not forwarded. */
+@ApplicationScoped
+public class RoutingTable {
+    private final List<Route> routes = new ArrayList<>();
+    private final List<Service> services = new ArrayList<>();
+
+    RoutingTable(RoutingConfig config) {
+        config.services().forEach((name, target) -> {
+            Service service = new Service(name, target.url());
+            services.add(service);
+            target.paths().forEach(path -> routes.add(new Route(path, service)));
+        });
+        services.sort(Comparator.comparing(Service::name));
+    }
+
+    private record Route(String path, Service service) {
+        boolean leadsTo(String asked) {
+            return asked.startsWith(path) && (asked.length() == path.length() || asked.charAt(path.length()) == '/');
+        }
+    }
+
+    /** @param path normalised, without the query */
+    public Optional<Service> serviceOf(String path) {
+        return routes.stream()
+                .filter(route -> route.leadsTo(path))
+                .map(Route::service)
+                .findFirst();
+    }
+
+    /** @throws IllegalArgumentException where the configuration has no such service */
+    public Service service(String name) {
+        return services.stream()
+                .filter(service -> service.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No service is called " + name));
+    }
+
+    /** Every service of the suite, by name. */
+    public List<Service> services() {
+        return List.copyOf(services);
+    }
+}

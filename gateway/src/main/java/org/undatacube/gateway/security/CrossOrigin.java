@@ -1,0 +1,85 @@
+package org.undatacube.gateway.security;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.CorsHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Lets pages of any origin read what is public, without credentials, and pages of the configured origins do all that
+ * their key allows. Other requests are answered as ever, but without leave for the page to see the answer.
+ */
+@ApplicationScoped
+class CrossOrigin {
+    private static final int BEFORE_THE_BODY_LIMIT = 20_000;
+    private static final String ANY = "*";
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<HttpMethod> WRITING = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.OPTIONS,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE);
+    private static final Set<String> READING_HEADERS =
+            Set.of("Accept", "Accept-Language", "Content-Type", "If-None-Match", "If-Modified-Since");
+    private static final Set<String> WRITING_HEADERS = Set.of(
+            "Accept",
+            "Accept-Language",
+            "Authorization",
+            "Content-Type",
+            "Idempotency-Key",
+            "If-Match",
+            "If-Modified-Since",
+            "If-None-Match");
+    private static final Set<String> ANSWER_HEADERS =
+            Set.of("Content-Disposition", "ETag", "Link", "Location", "Retry-After", "WWW-Authenticate");
+
+    private final List<String> readers;
+    private final List<String> writers;
+    private final CorsHandler reading;
+    private final CorsHandler writing;
+
+    CrossOrigin(CrossOriginConfig config) {
+        this.readers = config.readers();
+        this.writers = config.writers().orElse(List.of());
+        int maxAge = (int) config.maxAge().toSeconds();
+        this.reading = CorsHandler.create()
+                .addOrigins(readers)
+                .allowedMethods(READING)
+                .allowedHeaders(READING_HEADERS)
+                .exposedHeaders(ANSWER_HEADERS)
+                .maxAgeSeconds(maxAge);
+        this.writing = CorsHandler.create()
+                .addOrigins(writers)
+                .allowedMethods(WRITING)
+                .allowedHeaders(WRITING_HEADERS)
+                .exposedHeaders(ANSWER_HEADERS)
+                .maxAgeSeconds(maxAge);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::permit, BEFORE_THE_BODY_LIMIT);
+    }
+
+    private void permit(RoutingContext context) {
+        String origin = context.request().getHeader(HttpHeaders.ORIGIN);
+        if (origin != null && writers.contains(origin)) {
+            writing.handle(context);
+        } else if (origin != null && (readers.contains(ANY) || readers.contains(origin)) && isReading(context)) {
+            reading.handle(context);
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean isReading(RoutingContext context) {
+        return READING.contains(context.request().method());
+    }
+}

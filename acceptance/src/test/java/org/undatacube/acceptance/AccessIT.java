@@ -1,0 +1,150 @@
+package org.undatacube.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.undatacube.acceptance.suite.Answer;
+import org.undatacube.acceptance.suite.Gateway;
+import org.undatacube.acceptance.suite.RunningSuite;
+
+/** Every operation that the OpenAPI document names, tried by every kind of caller. */
+class AccessIT {
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+
+    private static List<Operation> operations;
+    private static final Map<Caller, Gateway> CALLERS = new LinkedHashMap<>();
+
+    /** @param role null for a caller without a key */
+    private record Caller(String role, String entity) {
+        @Override
+        public String toString() {
+            return role == null ? "nobody" : entity == null ? role : role + " of " + entity;
+        }
+    }
+
+    /**
+     * @param roles those that may, or empty where everybody may
+     * @param contentType of the body, where there is one
+     */
+    private record Operation(String method, String path, Optional<Set<String>> roles, Optional<String> contentType) {
+        static Operation of(String method, String path, JsonNode description) {
+            List<String> types = new ArrayList<>();
+            description.at("/requestBody/content").fieldNames().forEachRemaining(types::add);
+            return new Operation(
+                    method,
+                    path,
+                    roles(description.path("security")),
+                    types.stream().findFirst());
+        }
+
+        private static Optional<Set<String>> roles(JsonNode security) {
+            List<String> roles = new ArrayList<>();
+            security.forEach(way -> way.forEach(scopes -> scopes.forEach(role -> roles.add(role.asText()))));
+            return security.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(roles));
+        }
+
+        /** Asks with what surely is not there, so that nothing changes whoever may. */
+        Answer tryAs(Gateway caller) {
+            String target = path.replaceAll("\\{[^}]*}", "00000000-0000-0000-0000-000000000000");
+            return caller.send(
+                    method.toUpperCase(Locale.ROOT),
+                    target,
+                    contentType.orElse(null),
+                    contentType.isPresent() ? BodyPublishers.ofString("?") : BodyPublishers.noBody());
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    @BeforeAll
+    static void readTheDocumentAndMakeKeys() {
+        RunningSuite suite = RunningSuite.get();
+        operations = operations(suite.anybody().get("/openapi?format=json").require(200));
+        CALLERS.put(new Caller(null, null), suite.anybody());
+        for (Caller caller : List.of(
+                new Caller("preparer", "UNDP"),
+                new Caller("preparer", "WFP"),
+                new Caller("certifier", "UNDP"),
+                new Caller("reviewer", null))) {
+            CALLERS.put(caller, suite.holderOf(caller.role(), caller.entity()));
+        }
+        CALLERS.put(new Caller("administrator", null), suite.administrator());
+    }
+
+    @Test
+    void theDocumentNamesTheWritesAndWhoMay() {
+        Map<String, Set<String>> restricted = new LinkedHashMap<>();
+        operations.stream()
+                .filter(operation -> operation.roles().isPresent())
+                .forEach(operation ->
+                        restricted.put(operation.toString(), operation.roles().get()));
+
+        assertEquals(Set.of("preparer", "reviewer", "administrator"), restricted.get("post /api/v1/submissions"));
+        assertEquals(Set.of("reviewer", "administrator"), restricted.get("post /api/v1/editions"));
+        assertEquals(Set.of("administrator"), restricted.get("post /api/v1/api-keys"));
+        assertEquals(Set.of("administrator"), restricted.get("post /api/v1/code-lists/{list}/imports"));
+        assertFalse(
+                operations.stream()
+                        .anyMatch(operation -> operation.roles().isEmpty()
+                                && !Set.of("get", "head").contains(operation.method())),
+                "a write is open to everybody");
+    }
+
+    @Test
+    void whatServicesSayToEachOtherIsNotReached() {
+        Gateway administrator = RunningSuite.get().administrator();
+
+        administrator.get("/feed?after=0&limit=1").problem(404, "not-found");
+        administrator.get("/feed/editions/1/lines").problem(404, "not-found");
+        administrator.postJson("/identity/tokens", "{\"key\":\"udc_x\"}").problem(404, "not-found");
+        administrator.get("/identity/jwks").problem(404, "not-found");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> onlyThoseWhoMayGetThrough() {
+        return operations.stream()
+                .flatMap(operation -> CALLERS.entrySet().stream()
+                        .map(caller -> dynamicTest(
+                                operation + " by " + caller.getKey(),
+                                () -> check(operation, caller.getKey(), operation.tryAs(caller.getValue())))));
+    }
+
+    private static void check(Operation operation, Caller caller, Answer answer) {
+        boolean isOpen = operation.roles().isEmpty();
+        if (!isOpen && caller.role() == null) {
+            answer.problem(401, "unauthenticated");
+        } else if (!isOpen && !operation.roles().get().contains(caller.role())) {
+            answer.problem(403, "forbidden");
+        } else {
+            assertFalse(Set.of(401, 403).contains(answer.status()), answer::toString);
+            assertTrue(answer.status() < 500, answer::toString);
+        }
+    }
+
+    private static List<Operation> operations(JsonNode document) {
+        return document.get("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(member -> METHODS.contains(member.getKey()))
+                        .map(member -> Operation.of(member.getKey(), path.getKey(), member.getValue())))
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package org.undatacube.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.undatacube.acceptance.suite.Await;
+import org.undatacube.acceptance.suite.Gateway;
+import org.undatacube.acceptance.suite.RunningSuite;
+import org.undatacube.acceptance.suite.SuiteProcess;
+
+/** {@code kill -9} of any process while figures come in loses nothing that was acknowledged. */
+class CrashIT {
+    private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 20;
+    private static final List<String> QUESTIONS = List.of(
+            "expense/aggregate?drilldown=year",
+            "expense/aggregate?drilldown=entity.entity,function.function&cut=year:2024",
+            "expense/aggregate?drilldown=entity.entity,sdg.goal&cut=year:2024&gaps=true",
+            "revenue/aggregate?drilldown=entity.type,instrument.group,year&cut=year:2022..2024");
+
+    private static RunningSuite suite;
+    private static Gateway administrator;
+
+    @BeforeAll
+    static void load() {
+        LoadedFigures.sample();
+        suite = RunningSuite.get();
+        administrator = suite.administrator();
+    }
+
+    static Stream<SuiteProcess> processes() {
+        return RunningSuite.get().processes().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
+    void keepsAllThatWasAcknowledgedAndAnswersAsBefore(SuiteProcess process) {
+        List<JsonNode> before = answers();
+
+        List<String> acknowledged;
+        try (Submitting submitting = new Submitting(administrator)) {
+            submitting.awaitAcknowledged(ACKNOWLEDGED_BEFORE_THE_KILL);
+            process.kill();
+            acknowledged = submitting.stop();
+        }
+        suite.startAll();
+
+        assertFalse(acknowledged.isEmpty());
+        for (String id : acknowledged) {
+            JsonNode kept = administrator.get("/api/v1/submissions/" + id).require(200);
+            assertEquals("validated", kept.get("status").asText());
+            assertEquals(Submitting.TOTAL, kept.at("/breakdowns/0/total").asText());
+        }
+        assertEquals(before, answers());
+    }
+
+    @Test
+    void rebuildsTheCubesWhereTheirStoreIsLost() {
+        List<JsonNode> before = answers();
+
+        suite.loseAggregationStore();
+        suite.startAll();
+
+        Await.until("the cubes follow again", () -> before.equals(answers()));
+    }
+
+    private static List<JsonNode> answers() {
+        return QUESTIONS.stream()
+                .map(question ->
+                        suite.anybody().get("/api/v1/cubes/" + question).require(200))
+                .toList();
+    }
+}

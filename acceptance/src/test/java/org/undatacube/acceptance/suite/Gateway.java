@@ -1,0 +1,124 @@
+package org.undatacube.acceptance.suite;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The suite's one address, as a client with a certain key, or none, sees it. */
+public final class Gateway {
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
+
+    private final URI address;
+    private final String key;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    Gateway(URI address, String key) {
+        this.address = address;
+        this.key = key;
+    }
+
+    public Gateway withKey(String otherKey) {
+        return new Gateway(address, otherKey);
+    }
+
+    public Gateway withoutKey() {
+        return new Gateway(address, null);
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    public Answer get(String target) {
+        return send("GET", target, null, BodyPublishers.noBody());
+    }
+
+    public Answer postJson(String target, String body) {
+        return send("POST", target, "application/json", BodyPublishers.ofString(body));
+    }
+
+    public Answer postJson(String target, Object body) {
+        try {
+            return postJson(target, Answer.JSON.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    public Answer postCsv(String target, String body) {
+        return send("POST", target, "text/csv", BodyPublishers.ofString(body));
+    }
+
+    /** @param contentType null where there is no body */
+    public Answer send(String method, String target, String contentType, BodyPublisher body) {
+        try {
+            return trySend(method, target, contentType, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + target, e);
+        }
+    }
+
+    /** As {@link #send}, for tests that take away what answers. */
+    public Answer trySend(String method, String target, String contentType, BodyPublisher body) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(target))
+                .timeout(LONGEST_ANSWER)
+                .method(method, body);
+        if (contentType != null) {
+            request.header("Content-Type", contentType);
+        }
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    /** The answer of a cube to a question. */
+    public JsonNode ask(String cube, String drilldown, String cut) {
+        String target = "/api/v1/cubes/" + cube + "/aggregate?measures=amount,lines"
+                + (drilldown.isEmpty() ? "" : "&drilldown=" + drilldown)
+                + (cut.isEmpty() ? "" : "&cut=" + URLEncoder.encode(cut, StandardCharsets.UTF_8));
+        return get(target).require(200);
+    }
+
+    /** Publishes submissions and waits until both cubes answer from the new edition. */
+    public long publish(List<String> submissions) {
+        long edition = postJson("/api/v1/editions", Map.of("submissions", submissions, "title", "Test"))
+                .require(201)
+                .get("edition")
+                .asLong();
+        Await.until(
+                "cubes follow edition " + edition,
+                () -> answersFrom("expense", edition) && answersFrom("revenue", edition));
+        return edition;
+    }
+
+    private boolean answersFrom(String cube, long edition) {
+        Answer answer = get("/api/v1/cubes/" + cube + "/aggregate?drilldown=year&limit=1");
+        return answer.status() == 200 && answer.json().path("edition").asLong() >= edition;
+    }
+}

@@ -1,0 +1,174 @@
+package org.undatacube.acceptance.suite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+/**
+ * The packaged suite on free ports, its data and logs in {@code target/suite-…}. Started when first asked for and
+ * stopped at the end of the test run.
+ */
+public final class RunningSuite {
+    private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+    private static final int LOWEST_PORT = 20_000;
+    private static final int HIGHEST_PORT = 32_000;
+
+    private final Path folder;
+    private final Map<String, String> addresses;
+    private final DatabaseProcess database;
+    private final ServiceProcess registry;
+    private final ServiceProcess contributions;
+    private final ServiceProcess aggregation;
+    private final ServiceProcess gateway;
+    private final Path administratorKeyFile;
+
+    private static final class Holder {
+        private static final RunningSuite SUITE = start();
+
+        private static RunningSuite start() {
+            RunningSuite suite = new RunningSuite(freshFolder());
+            Runtime.getRuntime().addShutdownHook(new Thread(suite::stop));
+            suite.startAll();
+            return suite;
+        }
+    }
+
+    private RunningSuite(Path folder) {
+        this.folder = folder;
+        this.administratorKeyFile = folder.resolve("administrator-key");
+        this.database = new DatabaseProcess(folder.resolve("postgresql"), freePort());
+        int registryPort = freePort();
+        int contributionsPort = freePort();
+        int aggregationPort = freePort();
+        this.addresses = Map.of(
+                "DATACUBE_REGISTRY_URL", "http://127.0.0.1:" + registryPort,
+                "DATACUBE_CONTRIBUTIONS_URL", "http://127.0.0.1:" + contributionsPort,
+                "DATACUBE_AGGREGATION_URL", "http://127.0.0.1:" + aggregationPort);
+        this.registry = service("services/registry", registryPort, database.environment("registry"));
+        this.contributions =
+                service("services/contributions", contributionsPort, database.environment("contributions"));
+        this.aggregation = service("services/aggregation", aggregationPort, Map.of());
+        this.gateway = service("gateway", freePort(), Map.of());
+    }
+
+    /** @param module the Maven module's folder within the project */
+    private ServiceProcess service(String module, int port, Map<String, String> own) {
+        Map<String, String> environment = new HashMap<>(addresses);
+        environment.putAll(own);
+        environment.put("DATACUBE_REGISTRY_ADMINISTRATOR_KEY_FILE", administratorKeyFile.toString());
+        environment.put("DATACUBE_AGGREGATION_STORE", aggregationStore().toString());
+        return new ServiceProcess(PROJECT.resolve(module), port, folder, environment);
+    }
+
+    public static RunningSuite get() {
+        return Holder.SUITE;
+    }
+
+    /** PostgreSQL, the three services and the gateway. */
+    public List<SuiteProcess> processes() {
+        return List.of(database, registry, contributions, aggregation, gateway);
+    }
+
+    /** The key that the registry's first start has made. */
+    public String administratorKey() {
+        try {
+            return Files.readString(administratorKeyFile).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The gateway as the administrator sees it. */
+    public Gateway administrator() {
+        return new Gateway(gateway.address(), administratorKey());
+    }
+
+    /** The gateway as everybody sees it. */
+    public Gateway anybody() {
+        return new Gateway(gateway.address(), null);
+    }
+
+    /** The gateway as the holder of a new key sees it. */
+    public Gateway holderOf(String role, String entity) {
+        Map<String, Object> request = new HashMap<>();
+        request.put("name", "test " + role + " of " + entity);
+        request.put("roles", List.of(role));
+        request.put("entity", entity);
+        String key = administrator()
+                .postJson("/api/v1/api-keys", request)
+                .require(201)
+                .get("key")
+                .asText();
+        return new Gateway(gateway.address(), key);
+    }
+
+    /** The loader as a process of its own, with the administrator's key. */
+    public Loader loader() {
+        return new Loader(PROJECT.resolve("loader/target/loader.jar"), gateway.address(), administratorKey(), folder);
+    }
+
+    /** Kills the aggregation service and deletes all that it has stored. */
+    public void loseAggregationStore() {
+        aggregation.kill();
+        try (Stream<Path> files = Files.walk(aggregationStore())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path aggregationStore() {
+        return folder.resolve("aggregation");
+    }
+
+    /** Starts what does not run and waits until all is ready. */
+    public void startAll() {
+        database.start();
+        services().forEach(ServiceProcess::start);
+        services().forEach(ServiceProcess::awaitReady);
+    }
+
+    private void stop() {
+        services().forEach(ServiceProcess::kill);
+        database.stop();
+    }
+
+    private Stream<ServiceProcess> services() {
+        return Stream.of(registry, contributions, aggregation, gateway);
+    }
+
+    private static Path freshFolder() {
+        String time = LocalDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS"));
+        try {
+            return Files.createDirectories(Path.of("target").toAbsolutePath().resolve("suite-" + time));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Not one that the system hands out to clients, which could take it while a killed process is away. */
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // try another
+            }
+        }
+    }
+}

@@ -3,6 +3,7 @@ package org.undatacube.gateway;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.List;
 import java.util.Map;
+import org.undatacube.http.RequestLines;
 
 /** The three services behind the gateway under test, as {@link Upstream}s. */
 public final class Suite implements QuarkusTestResourceLifecycleManager {
@@ -14,6 +15,7 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        RequestLines.allowBars();
         all().forEach(Upstream::start);
         return Map.of(
                 "datacube.registry.url",

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * service never sees another path than the one that was allowed.
  *
  * @param path normalised: no dot segments, no needless percent-encoding, no doubled slashes
- * @param query with its question mark; empty where there is none
+ * @param query with its question mark, and with bars percent-encoded as an address must have them; empty where there
+ *     is none
  */
 record RequestTarget(String path, String query) {
     /** What a lenient server might take for a step upwards, or for the end of the path, once it has decoded it. */
@@ -20,7 +21,7 @@ record RequestTarget(String path, String query) {
 
     static RequestTarget of(HttpServerRequest request) {
         String query = request.query();
-        return new RequestTarget(normalised(request.path()), query == null ? "" : "?" + query);
+        return new RequestTarget(normalised(request.path()), query == null ? "" : "?" + query.replace("|", "%7C"));
     }
 
     /** Whether a part of the path, decoded, could be read as another path. */

@@ -116,6 +116,15 @@ class RoutingTest {
     }
 
     @Test
+    void takesABarThatABrowserDidNotEncode() throws IOException {
+        RawHttp.get(gateway, "/api/v1/cubes/expense/aggregate?cut=sdg:goal:5|year:2024");
+
+        assertEquals(
+                "/api/v1/cubes/expense/aggregate?cut=sdg:goal:5%7Cyear:2024",
+                suite.aggregation().received().get(0).target());
+    }
+
+    @Test
     void keepsConditionalRequestsAndTheirAnswers() {
         suite.registry().on("/api/v1/code-lists/sdgs", exchange -> {
             exchange.getResponseHeaders().set("ETag", "\"7\"");

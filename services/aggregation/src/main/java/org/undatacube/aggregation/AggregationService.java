@@ -2,6 +2,7 @@ package org.undatacube.aggregation;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.undatacube.http.RequestLines;
 
 /** Starts the service. */
 @QuarkusMain
@@ -9,15 +10,7 @@ public final class AggregationService {
     private AggregationService() {}
 
     public static void main(String... arguments) {
-        allowBarsInQueries();
+        RequestLines.allowBars();
         Quarkus.run(arguments);
-    }
-
-    /**
-     * A cut separates its conditions by bars, which browsers and curl send as they are although an address should have
-     * them percent-encoded. The server would refuse that before any of our code, with an empty answer.
-     */
-    public static void allowBarsInQueries() {
-        System.setProperty("vertx.disableURIValidation", "true");
     }
 }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.undatacube.aggregation.AggregationService;
+import org.undatacube.http.RequestLines;
 
 /** Gives the service under test a registry, a feed and an empty store. */
 public class UpstreamResource implements QuarkusTestResourceLifecycleManager {
@@ -14,7 +14,7 @@ public class UpstreamResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        AggregationService.allowBarsInQueries();
+        RequestLines.allowBars();
         upstream = new Upstream();
         upstream.serve(SampleHistory.create());
         try {

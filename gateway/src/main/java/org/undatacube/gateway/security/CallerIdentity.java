@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.undatacube.gateway.routing.Step;
+import org.undatacube.http.ApiKey;
 import org.undatacube.http.CommonProblem;
 import org.undatacube.http.Problem;
 

@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.undatacube.gateway.routing.RoutingTable;
 import org.undatacube.gateway.routing.Service;
 import org.undatacube.gateway.routing.ServiceClient;
+import org.undatacube.http.ApiKey;
 import org.undatacube.http.CommonProblem;
 import org.undatacube.http.Problem;
 
@@ -37,11 +38,11 @@ class TokenExchange {
     /** Fails with a {@link Problem}: the key is not good, or the registry cannot be asked. */
     Future<String> token(ApiKey key) {
         return Future.fromCompletionStage(tokens.get(
-                key.digest(), (digest, executor) -> ask(key).toCompletionStage().toCompletableFuture()));
+                key.hash(), (digest, executor) -> ask(key).toCompletionStage().toCompletableFuture()));
     }
 
     private Future<String> ask(ApiKey key) {
-        return client.post(registry, "/identity/tokens", new JsonObject().put("key", key.secret()))
+        return client.post(registry, "/identity/tokens", new JsonObject().put("key", key.text()))
                 .recover(failure -> Future.failedFuture(unavailable(failure.toString())))
                 .map(TokenExchange::token);
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.undatacube.gateway.RawHttp;
 import org.undatacube.gateway.Suite;
 import org.undatacube.gateway.Upstream;
+import org.undatacube.http.ApiKey;
 
 @QuarkusTest
 @QuarkusTestResource(Suite.class)

@@ -19,42 +19,14 @@ public enum AggregationProblem implements ProblemType {
                     + " or ask again when less is asked at once.",
             true);
 
-    private final String slug;
-    private final int status;
-    private final String title;
-    private final String explanation;
-    private final boolean retryable;
+    private final Description description;
 
     AggregationProblem(String slug, int status, String title, String explanation, boolean retryable) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
-        this.explanation = explanation;
-        this.retryable = retryable;
+        this.description = new Description(slug, status, title, explanation, retryable);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String explanation() {
-        return explanation;
-    }
-
-    @Override
-    public boolean retryable() {
-        return retryable;
+    public Description description() {
+        return description;
     }
 }

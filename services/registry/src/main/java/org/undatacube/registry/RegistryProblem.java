@@ -23,40 +23,14 @@ public enum RegistryProblem implements ProblemType {
             "Last administrator key",
             "Without this key nobody could issue another. Create a second administrator key first.");
 
-    private final String slug;
-    private final int status;
-    private final String title;
-    private final String explanation;
+    private final Description description;
 
     RegistryProblem(String slug, int status, String title, String explanation) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
-        this.explanation = explanation;
+        this.description = new Description(slug, status, title, explanation, false);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String explanation() {
-        return explanation;
-    }
-
-    @Override
-    public boolean retryable() {
-        return false;
+    public Description description() {
+        return description;
     }
 }

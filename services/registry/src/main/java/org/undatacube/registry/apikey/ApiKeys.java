@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.undatacube.http.ApiKey;
 import org.undatacube.http.Problem;
 import org.undatacube.registry.RegistryProblem;
 
@@ -34,7 +35,7 @@ public class ApiKeys {
     /** Empty for what is no key, and for a key that is unknown, expired or revoked. */
     @Transactional
     public Optional<Owner> check(String raw) {
-        return KeyText.parse(raw)
+        return ApiKey.parse(raw)
                 .flatMap(key -> StoredKey.<StoredKey>findByIdOptional(key.id())
                         .filter(stored -> stored.matches(key))
                         .filter(stored -> stored.isValidAt(clock.instant()))
@@ -49,7 +50,7 @@ public class ApiKeys {
     @Transactional
     KeyView create(KeyRequest request, String createdBy) {
         scope.require(request);
-        KeyText key = KeyText.generate(random);
+        ApiKey key = ApiKey.generate(random);
         StoredKey stored = new StoredKey();
         stored.id = key.id();
         stored.name = request.name();

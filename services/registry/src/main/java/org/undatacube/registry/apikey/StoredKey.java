@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
+import org.undatacube.http.ApiKey;
 import org.undatacube.http.Role;
 
 /** A key as it is kept. */
@@ -53,7 +54,7 @@ class StoredKey extends PanacheEntityBase {
         return isValidAt(now) && roles.contains(Role.ADMINISTRATOR);
     }
 
-    boolean matches(KeyText key) {
+    boolean matches(ApiKey key) {
         // takes as long for a wrong hash as for a right one
         return MessageDigest.isEqual(
                 secretHash.getBytes(StandardCharsets.US_ASCII), key.hash().getBytes(StandardCharsets.US_ASCII));

@@ -1,4 +1,4 @@
-package org.undatacube.gateway.security;
+package org.undatacube.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,8 +14,8 @@ class ApiKeyTest {
     void takesAKeyWithItsChecksum() {
         String key = BODY + ApiKey.checksum(BODY);
 
-        assertEquals(key, ApiKey.parse(key).orElseThrow().secret());
-        assertEquals(64, ApiKey.parse(key).orElseThrow().digest().length());
+        assertEquals(key, ApiKey.parse(key).orElseThrow().text());
+        assertEquals(64, ApiKey.parse(key).orElseThrow().hash().length());
     }
 
     @ParameterizedTest

@@ -1,0 +1,18 @@
+package org.undatacube.benchmarks;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** Something that answers roll-ups. */
+interface Contestant {
+    String name();
+
+    /** Asks and takes in the whole answer; this is what is timed. */
+    Answer ask(RollUp rollUp) throws Exception;
+
+    /** An answer as it came. */
+    interface Answer {
+        /** The amount of each cell by its codes, trailing zeros removed; not timed. */
+        Map<String, BigDecimal> cells() throws Exception;
+    }
+}

@@ -1,0 +1,66 @@
+package org.undatacube.benchmarks;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.undatacube.embeddedpostgresql.EmbeddedServer;
+import org.undatacube.embeddedpostgresql.EmbeddedServer.Durability;
+
+/** Takes every measurement in order and prints the tables. Arguments: the suite's folder, the folder of CEB's files. */
+public final class Main {
+    private static final String BARE_DATABASE = "bare";
+
+    private final Suite suite;
+    private final Path cebFiles;
+
+    private Main(Suite suite, Path cebFiles) {
+        this.suite = suite;
+        this.cebFiles = cebFiles;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        Suite suite = new Suite(Path.of(arguments[0]), System.getenv(), http);
+        new Main(suite, Path.of(arguments[1])).measure();
+    }
+
+    private void measure() throws IOException, InterruptedException, SQLException {
+        print("First start, without data", StartUp.of(suite).table());
+        print("Loading", Load.table(Load.all(suite, cebFiles)));
+        Memory loaded = Memory.of(suite);
+        print("Ten roll-ups", race().table());
+        print("Memory", Memory.table(loaded, Memory.of(suite)));
+        suite.run("down");
+        print("Start with the data", StartUp.of(suite).table());
+    }
+
+    private Race race() throws IOException, InterruptedException, SQLException {
+        EmbeddedServer server = new EmbeddedServer(suite.folder().resolve("bare-postgresql"), suite.barePort());
+        server.start(Durability.DURABLE, List.of(BARE_DATABASE));
+        try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+                Connection postgreSql = DriverManager.getConnection(
+                        server.jdbcUrl(BARE_DATABASE), BARE_DATABASE, server.password(BARE_DATABASE))) {
+            List<FactLine> lines = PublishedLines.of(suite);
+            SqlContestant bareDuckDb = new SqlContestant("bare DuckDB", duckDb);
+            SqlContestant barePostgreSql = new SqlContestant("bare PostgreSQL", postgreSql);
+            bareDuckDb.load(lines);
+            barePostgreSql.load(lines);
+            return Race.of(List.of(
+                    bareDuckDb,
+                    barePostgreSql,
+                    new HttpContestant("aggregation", suite, Suite.AGGREGATION),
+                    new HttpContestant("gateway", suite, Suite.GATEWAY)));
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static void print(String title, MarkdownTable table) {
+        System.out.println("### " + title + "\n\n" + table);
+    }
+}

@@ -1,0 +1,130 @@
+package org.undatacube.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The suite that is measured, as its launcher and its addresses show it. */
+final class Suite {
+    static final String REGISTRY = "registry";
+    static final String CONTRIBUTIONS = "contributions";
+    static final String AGGREGATION = "aggregation";
+    static final String GATEWAY = "gateway";
+    static final String POSTGRESQL = "postgresql";
+    static final List<String> SERVICES = List.of(REGISTRY, CONTRIBUTIONS, AGGREGATION, GATEWAY);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path folder;
+    private final Map<String, String> environment;
+    private final HttpClient http;
+
+    /** @param folder holds the launcher, and its data beside it */
+    Suite(Path folder, Map<String, String> environment, HttpClient http) {
+        this.folder = folder;
+        this.environment = Map.copyOf(environment);
+        this.http = http;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path pidFile(String part) {
+        return part.equals(POSTGRESQL)
+                ? folder.resolve(".data/postgresql/cluster/postmaster.pid")
+                : folder.resolve(".data/run/" + part + ".pid");
+    }
+
+    long pid(String part) throws IOException {
+        try (Stream<String> lines = Files.lines(pidFile(part))) {
+            return Long.parseLong(lines.findFirst().orElseThrow().strip());
+        }
+    }
+
+    int port(String part) {
+        String variable = switch (part) {
+            case GATEWAY -> "DATACUBE_PORT";
+            case REGISTRY -> "DATACUBE_REGISTRY_PORT";
+            case CONTRIBUTIONS -> "DATACUBE_CONTRIBUTIONS_PORT";
+            case AGGREGATION -> "DATACUBE_AGGREGATION_PORT";
+            case POSTGRESQL -> "DATACUBE_POSTGRESQL_PORT";
+            default -> throw new IllegalArgumentException(part);
+        };
+        return Integer.parseInt(environment.get(variable));
+    }
+
+    int barePort() {
+        return Integer.parseInt(environment.get("DATACUBE_BARE_POSTGRESQL_PORT"));
+    }
+
+    /** Starts a command of the launcher; what it says goes to a log in the folder. */
+    Process start(String... arguments) throws IOException {
+        ProcessBuilder command = new ProcessBuilder(folder.resolve("datacube").toString());
+        command.command().addAll(List.of(arguments));
+        return command.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+    }
+
+    /** @throws IOException where the command fails */
+    void run(String... arguments) throws IOException, InterruptedException {
+        requireSuccess(start(arguments), arguments[0]);
+    }
+
+    void requireSuccess(Process command, String name) throws IOException, InterruptedException {
+        if (command.waitFor() != 0) {
+            throw new IOException("./datacube " + name + " failed; see " + log());
+        }
+    }
+
+    private Path log() {
+        return folder.resolve("launcher.log");
+    }
+
+    boolean isReady(String service) throws InterruptedException {
+        try {
+            return send(service, "/q/health/ready").statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** The body of an answer; conditional requests are never made, so it is always worked out. */
+    String get(String service, String target) throws IOException, InterruptedException {
+        HttpResponse<String> response = send(service, target);
+        if (response.statusCode() != 200) {
+            throw new IOException(target + ": " + response.statusCode() + " " + response.body());
+        }
+        return response.body();
+    }
+
+    JsonNode getJson(String service, String target) throws IOException, InterruptedException {
+        return JSON.readTree(get(service, target));
+    }
+
+    InputStream stream(String service, String target) throws IOException, InterruptedException {
+        return http.send(request(service, target), BodyHandlers.ofInputStream()).body();
+    }
+
+    private HttpResponse<String> send(String service, String target) throws IOException, InterruptedException {
+        return http.send(request(service, target), BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(String service, String target) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(service) + target))
+                .header("Accept", "application/json, text/csv;q=0.5")
+                .build();
+    }
+}

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Runs once, on the first start of the PostgreSQL container: a database and a role for each service that has one,
+# so that neither can read what the other keeps.
+set -eu
+
+create_database() {
+    # the password comes by a variable of psql, which quotes it; an argument would show in the list of processes
+    SERVICE_PASSWORD="$2" psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --set=name="$1" \
+        --username "${POSTGRES_USER:-postgres}" --dbname postgres <<'SQL'
+\set password `printf %s "$SERVICE_PASSWORD"`
+create role :"name" login password :'password';
+create database :"name" owner :"name";
+revoke all on database :"name" from public;
+SQL
+}
+
+create_database registry "${REGISTRY_DATABASE_PASSWORD:?}"
+create_database contributions "${CONTRIBUTIONS_DATABASE_PASSWORD:?}"

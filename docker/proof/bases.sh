@@ -63,7 +63,8 @@ build_postgres_base() {
     tar -xJf "$WORK"/binaries/*.txz -C "$folder$home"
     echo 'postgres:x:999:999::/var/lib/postgresql:/bin/bash' >>"$folder/etc/passwd"
     echo 'postgres:x:999:' >>"$folder/etc/group"
-    install -d -o 999 -g 999 "$folder/var/lib/postgresql" "$folder/var/run/postgresql"
+    install -d -o 999 -g 999 -m 1777 "$folder/var/lib/postgresql"
+    install -d -o 999 -g 999 -m 3777 "$folder/var/run/postgresql"
     install -m 0755 "$ROOT/docker/proof/postgres-entrypoint" "$folder/usr/local/bin/docker-entrypoint.sh"
     import "$(postgres_image)" "$folder" "ENV PATH=$home/bin:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin" \
         'ENV LANG=C.UTF-8' 'ENV PGDATA=/var/lib/postgresql/18/docker' 'VOLUME /var/lib/postgresql' \

@@ -14,7 +14,7 @@ import org.undatacube.aggregation.engine.Figures;
         type = SchemaType.OBJECT,
         additionalProperties = Object.class,
         description = "One property for each drilldown (a code and its label, or the year) and one for each measure",
-        example = "{\"sdg.goal\":{\"code\":\"5\",\"label\":\"Gender equality\"},\"year\":2024,\"amount\":\"12.50\"}")
+        examples = "{\"sdg.goal\":{\"code\":\"5\",\"label\":\"Gender equality\"},\"year\":2024,\"amount\":\"12.50\"}")
 public record Cell(
         @Schema(hidden = true) List<Key> keys,
         @Schema(hidden = true) Figures figures) {

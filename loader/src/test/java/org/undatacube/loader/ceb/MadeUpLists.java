@@ -62,6 +62,7 @@ final class MadeUpLists {
         List<Code.Alias> spellings = Stream.of(aliases)
                 .map(alias -> new Code.Alias(alias, "made up"))
                 .toList();
-        return new Code(code, level, parent, Map.of("en", label), null, null, null, null, spellings, Map.of());
+        return new Code(
+                code, level, parent, Map.of("en", label), Map.of(), null, null, null, null, null, spellings, Map.of());
     }
 }

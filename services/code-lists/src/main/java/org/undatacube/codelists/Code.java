@@ -13,7 +13,10 @@ import java.util.TreeMap;
  * @param level the level of the list's hierarchy on which it stands, e.g. {@code goal}
  * @param parent the code above it in the same list, or null at the top
  * @param label its name by language (ISO 639-1); English is always there
+ * @param labelOrigin where each label comes from: {@code official} (a source of the standard's owners), {@code cldr}
+ *     (Unicode's locale data) or {@code translated} (for this project)
  * @param definition what it means in the standard, or null
+ * @param notes what a reader of its figures must know, or null
  * @param validFrom first year in which it may be reported, or null
  * @param validTo last year in which it may be reported, or null
  * @param supersededBy the code that took its place, or null
@@ -25,7 +28,9 @@ public record Code(
         String level,
         String parent,
         Map<String, String> label,
+        Map<String, String> labelOrigin,
         String definition,
+        String notes,
         Integer validFrom,
         Integer validTo,
         String supersededBy,
@@ -37,6 +42,7 @@ public record Code(
 
     public Code {
         label = inOrder(label);
+        labelOrigin = inOrder(labelOrigin);
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
         attributes = inOrder(attributes);
     }

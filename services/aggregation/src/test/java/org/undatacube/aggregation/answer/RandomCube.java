@@ -96,7 +96,19 @@ final class RandomCube {
     }
 
     private static Code code(String code, String level, String parent) {
-        return new Code(code, level, parent, Map.of("en", "The " + code), null, null, null, null, List.of(), Map.of());
+        return new Code(
+                code,
+                level,
+                parent,
+                Map.of("en", "The " + code),
+                Map.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Map.of());
     }
 
     private EditionChange change(long edition) {

@@ -107,6 +107,8 @@ public final class SampleLists {
                 fields.get(1),
                 parent,
                 Map.of("en", fields.get(3)),
+                Map.of(),
+                null,
                 null,
                 null,
                 null,

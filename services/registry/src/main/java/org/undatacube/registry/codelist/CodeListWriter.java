@@ -1,134 +1,117 @@
 package org.undatacube.registry.codelist;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.undatacube.codelists.Code;
-import org.undatacube.registry.Fingerprint;
 
-/** The one way in which a list changes. Codes come in or are replaced whole; none is ever taken out. */
+/** The one way in which a list changes: by a new version of it. Codes come in or are said anew; none is ever taken out. */
 @ApplicationScoped
 public class CodeListWriter {
-    private final ObjectMapper json;
+    private final EntityManager entityManager;
+    private final ContentHash contentHash;
     private final Clock clock;
 
-    CodeListWriter(ObjectMapper json, Clock clock) {
-        this.json = json;
+    CodeListWriter(EntityManager entityManager, ContentHash contentHash, Clock clock) {
+        this.entityManager = entityManager;
+        this.contentHash = contentHash;
         this.clock = clock;
     }
 
     /**
-     * Puts a standard's list into the state of its reference file. Codes that were imported stay as they are.
+     * Puts a list into the state of its reference file. What was imported stays, and so does what was made of a code since
+     * the file said the same of it.
      *
      * @param position the list's place among the lists
      */
     @Transactional(TxType.MANDATORY)
     public void seed(ReferenceList reference, int position) {
         StoredCodeList list = StoredCodeList.lock(reference.id());
-        if (list != null && list.referenceHash.equals(reference.hash())) {
+        if (list == null) {
+            list = new StoredCodeList();
+            list.id = reference.id();
+            list.persist();
+        } else if (list.referenceHash.equals(reference.hash())) {
             return;
         }
-        if (list == null) {
-            list = empty(reference.id());
-        }
-        list.title = reference.title();
-        list.standard = reference.standard();
         list.position = position;
         list.referenceHash = reference.hash();
-        if (!list.levels.equals(reference.levels())) {
-            list.levels.clear();
-            list.levels.addAll(reference.levels());
+        Draft draft = draft(list.id).describedBy(reference);
+        var said = StoredReferenceCode.hashes(list.id);
+        for (Code code : reference.codes().get()) {
+            String hash = contentHash.of(code);
+            boolean saidBefore = hash.equals(said.get(code.code()));
+            draft.place(code, saidBefore);
+            if (!saidBefore) {
+                StoredReferenceCode.say(list.id, code.code(), hash);
+            }
         }
-        list.persist();
-        Counts counts = write(list, reference.codes());
-        arrange(list, reference.codes());
-        settle(list, counts.added() > 0);
+        settle(draft, new Provenance("reference files", "What the project ships"));
     }
 
     /** Makes whoever else would change the list wait for the end of the transaction. */
     @Transactional(TxType.MANDATORY)
-    void lock(String listId) {
+    public void lock(String listId) {
         StoredCodeList.lock(listId);
+    }
+
+    /** What {@link #upsert} would do. */
+    @Transactional(TxType.MANDATORY)
+    public Change preview(String listId, List<Code> wanted) {
+        Draft draft = draft(listId);
+        wanted.forEach(draft::put);
+        return draft.change();
     }
 
     /** Adds the codes that the list does not have and replaces those that differ. */
     @Transactional(TxType.MANDATORY)
-    Change upsert(String listId, List<Code> wanted) {
-        StoredCodeList list = StoredCodeList.lock(listId);
-        Counts counts = write(list, wanted);
-        settle(list, counts.added() > 0);
-        return new Change(list.version, counts.added(), counts.changed(), wanted.size() - counts.touched());
+    public Change upsert(String listId, List<Code> wanted, Provenance provenance) {
+        lock(listId);
+        Draft draft = draft(listId);
+        wanted.forEach(draft::put);
+        return settle(draft, provenance);
     }
 
-    private record Counts(int added, int changed) {
-        int touched() {
-            return added + changed;
-        }
+    private static Draft draft(String listId) {
+        return StoredVersion.latest(listId)
+                .map(latest -> Draft.of(latest, StoredCode.at(listId, latest.key.revision())))
+                .orElseGet(() -> Draft.empty(listId));
     }
 
-    private StoredCodeList empty(String id) {
-        StoredCodeList list = new StoredCodeList();
-        list.id = id;
-        list.version = Version.NONE.toString();
-        list.contentHash = "";
-        list.changedAt = clock.instant();
-        return list;
-    }
-
-    private static Counts write(StoredCodeList list, List<Code> wanted) {
-        Map<String, StoredCode> stored = byCode(list);
-        int added = 0;
-        int changed = 0;
-        for (Code code : wanted) {
-            StoredCode known = stored.get(code.code());
-            if (known == null) {
-                StoredCode.of(list.id, code).persist();
-                added++;
-            } else if (!known.toCode().equals(code)) {
-                known.take(code);
-                changed++;
-            }
-        }
-        return new Counts(added, changed);
-    }
-
-    private static void arrange(StoredCodeList list, List<Code> inOrder) {
-        Map<String, StoredCode> stored = byCode(list);
-        for (int place = 0; place < inOrder.size(); place++) {
-            stored.get(inOrder.get(place).code()).position = place;
-        }
-    }
-
-    private static Map<String, StoredCode> byCode(StoredCodeList list) {
-        return StoredCode.inOrder(list.id).stream().collect(Collectors.toMap(code -> code.code, Function.identity()));
-    }
-
-    /** Gives the list a new version if, and only if, what it holds is not what it held. */
-    private void settle(StoredCodeList list, boolean codesAdded) {
-        CodeListView view = CodeListView.of(list, StoredCode.inOrder(list.id));
+    /** Gives the list a new version if, and only if, something changes. */
+    private Change settle(Draft draft, Provenance provenance) {
         // refuses unknown parents and cycles, in words, before the database does
-        view.toCodeList();
-        String contentHash = hash(view);
-        if (!contentHash.equals(list.contentHash)) {
-            list.contentHash = contentHash;
-            list.version = Version.of(list.version).next(codesAdded).toString();
-            list.changedAt = clock.instant();
+        draft.after().toCodeList();
+        Change change = draft.change();
+        if (change.diff().isEmpty()) {
+            return change;
         }
+        StoredVersion version = draft.toVersion(change, contentHash.of(draft.after()), now(draft), provenance);
+        version.persist();
+        draft.newCodes()
+                .forEach(code -> entityManager
+                        .createNativeQuery("insert into known_code (list_id, code) values (:list, :code)")
+                        .setParameter("list", version.key.listId())
+                        .setParameter("code", code)
+                        .executeUpdate());
+        draft.differing()
+                .forEach(placed -> StoredCode.of(version.key.listId(), version.key.revision(), placed)
+                        .persist());
+        entityManager.flush();
+        return change;
     }
 
-    private String hash(CodeListView view) {
-        try {
-            return Fingerprint.of(json.writeValueAsBytes(
-                    new CodeListView(view.id(), view.title(), "", view.standard(), view.levels(), view.codes())));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The moment of a new version: later than the former's, whatever the clock does, and as exact as the database. */
+    private Instant now(Draft draft) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return draft.madeAt()
+                .filter(former -> !now.isAfter(former))
+                .map(former -> former.plus(1, ChronoUnit.MICROS))
+                .orElse(now);
     }
 }

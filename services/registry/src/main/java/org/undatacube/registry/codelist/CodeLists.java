@@ -1,94 +1,142 @@
 package org.undatacube.registry.codelist;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
+import org.undatacube.codelists.NearestSpellings;
 import org.undatacube.http.Problem;
 
-/** Reads code lists. Lists change seldom and are read often, so the last snapshot of each is kept. */
+/** Reads code lists, as they are and as they were. A version never changes, so those read last are kept. */
 @ApplicationScoped
 public class CodeLists {
     private static final int NEAREST = 5;
+    private static final int KEPT = 64;
 
-    private final EntityManager entityManager;
-    private final Map<String, Snapshot> kept = new ConcurrentHashMap<>();
+    /** Moment and content are part of it, as a database can be put back to an older state under a running registry. */
+    private record KeptVersion(StoredVersion.Key key, Instant madeAt, String contentHash) {}
 
-    CodeLists(EntityManager entityManager) {
-        this.entityManager = entityManager;
-    }
+    private final Cache<KeptVersion, Snapshot> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     @Transactional
     List<CodeListSummary> summaries() {
-        Map<String, Long> counts = entityManager
-                .createQuery("select c.listId, count(c) from StoredCode c group by c.listId", Tuple.class)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, Long.class)));
-        return StoredCodeList.inOrder().stream()
-                .map(list -> CodeListSummary.of(list, counts.getOrDefault(list.id, 0L)))
+        return StoredCodeList.ids().stream()
+                .map(this::read)
+                .map(CodeListSummary::of)
                 .toList();
     }
 
     /** @throws Problem (404) where there is no such list */
-    @Transactional(TxType.REQUIRES_NEW)
-    Snapshot read(String id) {
-        // the list's hash and its codes must be of one moment
-        entityManager
-                .createNativeQuery("set transaction isolation level repeatable read, read only")
-                .executeUpdate();
-        StoredCodeList list = StoredCodeList.findById(id);
-        if (list == null) {
-            throw unknownList(id);
-        }
-        Snapshot known = kept.get(id);
-        if (known != null && known.isOf(list)) {
-            return known;
-        }
-        CodeListView view = CodeListView.of(list, StoredCode.inOrder(id));
-        Snapshot fresh = new Snapshot(view, view.toCodeList(), list.contentHash);
-        kept.put(id, fresh);
-        return fresh;
+    @Transactional
+    public Snapshot read(String id) {
+        return snapshot(StoredVersion.latest(id).orElseThrow(() -> unknownList(id)));
     }
 
-    /** @throws Problem (404) where there is no such list or it has no such code; names the nearest spellings */
-    Code readCode(String listId, String code) {
-        CodeList list = read(listId).codes();
+    /**
+     * A list in one of its versions; the latest where neither is given.
+     *
+     * @param asOf a moment (ISO 8601, with its offset) at which the version was in force
+     * @throws Problem (404) where there is no such list, (400) where it has no such version or had none at that moment
+     */
+    @Transactional
+    public Snapshot read(String id, String version, String asOf) {
+        if (version != null && asOf != null) {
+            throw Problem.invalidParameter("asOf", asOf, "Ask for a version or for a moment, not for both.", "none");
+        }
+        if (version != null) {
+            return snapshot(StoredVersion.named(id, version).orElseThrow(() -> unknownVersion(id, version)));
+        }
+        if (asOf != null) {
+            return snapshot(StoredVersion.inForce(id, moment(asOf)).orElseThrow(() -> notYet(id, asOf)));
+        }
+        return read(id);
+    }
+
+    /** All versions of a list, the latest first. */
+    @Transactional
+    List<VersionView> versions(String id) {
+        read(id);
+        return StoredVersion.latestFirst(id).stream().map(VersionView::of).toList();
+    }
+
+    /** What is another in one version than in another; the latest where none is named. */
+    @Transactional
+    VersionDiff diff(String id, String from, String to) {
+        return VersionDiff.between(read(id, from, null), read(id, to, null));
+    }
+
+    /** @throws Problem (404) where the list has no such code; names the nearest spellings */
+    static Code find(CodeList list, String code) {
         return list.find(code).orElseThrow(() -> unknownCode(list, code));
     }
 
     /** The code list of one of the standards, for the rules of other features. */
+    @Transactional
     public CodeList codeList(String id) {
         return read(id).codes();
     }
 
+    private Snapshot snapshot(StoredVersion version) {
+        return kept.get(
+                new KeptVersion(version.key, version.madeAt, version.contentHash),
+                key -> Snapshot.of(
+                        version,
+                        StoredCode.at(version.key.listId(), version.key.revision()).stream()
+                                .map(PlacedCode::code)
+                                .toList()));
+    }
+
+    private static Instant moment(String asOf) {
+        try {
+            return Instant.parse(asOf);
+        } catch (DateTimeParseException e) {
+            throw Problem.invalidParameter(
+                    "asOf", asOf, asOf + " is not a moment in ISO 8601.", "e.g. 2026-03-31T12:00:00Z");
+        }
+    }
+
     private static Problem unknownCode(CodeList list, String code) {
-        return list.resolve(code)
-                .map(meant -> Problem.notFound(code + " is another spelling of " + meant.code() + ".")
-                        .with("nearest", List.of(meant.code())))
-                .orElseGet(() -> {
-                    List<String> nearest = nearest(list, code);
-                    String hint = nearest.isEmpty() ? "" : " Nearest: " + String.join(", ", nearest) + ".";
-                    return Problem.notFound("The list " + list.id() + " has no code " + code + "." + hint)
-                            .with("nearest", nearest);
-                });
+        Optional<Code> meant = list.resolve(code);
+        if (meant.isPresent()) {
+            String right = meant.get().code();
+            return Problem.notFound(code + " is another spelling of " + right + ".")
+                    .with("nearest", List.of(right));
+        }
+        List<String> nearest = nearest(list, code);
+        String hint = nearest.isEmpty() ? "" : " Nearest: " + String.join(", ", nearest) + ".";
+        return Problem.notFound("The list " + list.id() + " has no code " + code + "." + hint)
+                .with("nearest", nearest);
     }
 
     private static Problem unknownList(String id) {
-        List<Code> ids = StoredCodeList.inOrder().stream()
-                .map(list ->
-                        new Code(list.id, "list", null, Map.of("en", list.title), null, null, null, null, null, null))
-                .toList();
-        List<String> known = ids.stream().map(Code::code).toList();
-        List<String> nearest = nearest(new CodeList("code-lists", "", "", List.of("list"), ids), id);
+        List<String> known = StoredCodeList.ids();
+        List<String> nearest = NearestSpellings.find(known, id, NEAREST);
         return Problem.notFound("There is no code list " + id + "; there are " + String.join(", ", known) + ".")
                 .with("nearest", nearest.isEmpty() ? known : nearest);
+    }
+
+    private Problem unknownVersion(String id, String version) {
+        return Problem.invalidParameter(
+                "version",
+                version,
+                "The list " + id + " has no version " + version + ".",
+                versions(id).stream().map(VersionView::version).toList());
+    }
+
+    private Problem notYet(String id, String asOf) {
+        List<VersionView> versions = versions(id);
+        return Problem.invalidParameter(
+                "asOf",
+                asOf,
+                "The list " + id + " had no version yet.",
+                "not before " + versions.get(versions.size() - 1).madeAt());
     }
 
     /** The codes whose spelling is nearest to a value that is none. */

@@ -1,16 +1,21 @@
 package org.undatacube.registry.codelist;
 
+import java.time.Instant;
+import java.util.List;
+import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
 
 /**
- * A list as it was at one moment.
+ * One version of a list, which never changes.
  *
+ * @param revision counts the list's versions from 1
+ * @param madeAt since when it is in force
  * @param contentHash the same for the same content, whenever and wherever it is read
  */
-record Snapshot(CodeListView view, CodeList codes, String contentHash) {
+public record Snapshot(int revision, Instant madeAt, CodeListView view, CodeList codes, String contentHash) {
 
-    boolean isOf(StoredCodeList list) {
-        // a later version can hold again what an earlier one held
-        return contentHash.equals(list.contentHash) && view.version().equals(list.version);
+    static Snapshot of(StoredVersion version, List<Code> codes) {
+        CodeListView view = CodeListView.of(version, codes);
+        return new Snapshot(version.key.revision(), version.madeAt, view, view.toCodeList(), version.contentHash);
     }
 }

@@ -1,45 +1,44 @@
 package org.undatacube.registry.codelist;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.OrderColumn;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
+import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.undatacube.codelists.Code;
 
-/** A code as it is kept. */
+/** What a list says of a code from one revision on. */
 @Entity
-@Table(name = "code")
+@Immutable
+@Table(name = "code_state")
 class StoredCode extends PanacheEntityBase {
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "code_seq")
-    @SequenceGenerator(name = "code_seq", sequenceName = "code_seq", allocationSize = 50)
-    Long id;
 
-    @Column(name = "list_id")
-    String listId;
+    @Embeddable
+    record Key(@Column(name = "list_id") String listId, String code, int revision) {}
 
-    String code;
+    @EmbeddedId
+    Key key;
+
+    int position;
     String level;
     String parent;
-    Integer position;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, String> labels;
+
+    @Column(name = "label_origins")
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, String> labelOrigins;
+
     String definition;
+    String notes;
 
     @Column(name = "valid_from")
     Integer validFrom;
@@ -51,58 +50,61 @@ class StoredCode extends PanacheEntityBase {
     String supersededBy;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    Map<String, String> attributes = new HashMap<>();
+    List<Code.Alias> aliases;
 
-    @ElementCollection
-    @CollectionTable(name = "label", joinColumns = @JoinColumn(name = "code_id"))
-    @MapKeyColumn(name = "language")
-    @Column(name = "text")
-    @Fetch(FetchMode.SUBSELECT)
-    Map<String, String> labels = new HashMap<>();
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, String> attributes;
 
-    @ElementCollection
-    @CollectionTable(name = "alias", joinColumns = @JoinColumn(name = "code_id"))
-    @OrderColumn(name = "position")
-    @Fetch(FetchMode.SUBSELECT)
-    List<StoredAlias> aliases = new ArrayList<>();
-
-    static List<StoredCode> inOrder(String listId) {
-        return list("listId = ?1 order by position nulls last, id", listId);
+    /** The codes of a list as they stood at a revision, in the list's order. */
+    static List<PlacedCode> at(String listId, int revision) {
+        Stream<?> codes = getEntityManager()
+                .createNativeQuery("""
+                        select distinct on (code) * from code_state
+                        where list_id = :list and revision <= :revision
+                        order by code, revision desc
+                        """, StoredCode.class)
+                .setParameter("list", listId)
+                .setParameter("revision", revision)
+                .getResultStream();
+        return codes.map(code -> ((StoredCode) code).toPlacedCode())
+                .sorted(PlacedCode.IN_ORDER)
+                .toList();
     }
 
-    static StoredCode of(String listId, Code code) {
+    static StoredCode of(String listId, int revision, PlacedCode placed) {
+        Code code = placed.code();
         StoredCode stored = new StoredCode();
-        stored.listId = listId;
-        stored.code = code.code();
-        stored.take(code);
+        stored.key = new Key(listId, code.code(), revision);
+        stored.position = placed.position();
+        stored.level = code.level();
+        stored.parent = code.parent();
+        stored.labels = code.label();
+        stored.labelOrigins = code.labelOrigin();
+        stored.definition = code.definition();
+        stored.notes = code.notes();
+        stored.validFrom = code.validFrom();
+        stored.validTo = code.validTo();
+        stored.supersededBy = code.supersededBy();
+        stored.aliases = code.aliases();
+        stored.attributes = code.attributes();
         return stored;
     }
 
-    final void take(Code wanted) {
-        level = wanted.level();
-        parent = wanted.parent();
-        definition = wanted.definition();
-        validFrom = wanted.validFrom();
-        validTo = wanted.validTo();
-        supersededBy = wanted.supersededBy();
-        attributes = new HashMap<>(wanted.attributes());
-        labels.clear();
-        labels.putAll(wanted.label());
-        aliases.clear();
-        wanted.aliases().forEach(alias -> aliases.add(StoredAlias.of(listId, alias)));
-    }
-
-    Code toCode() {
-        return new Code(
-                code,
-                level,
-                parent,
-                labels,
-                definition,
-                validFrom,
-                validTo,
-                supersededBy,
-                aliases.stream().map(StoredAlias::toAlias).toList(),
-                attributes);
+    private PlacedCode toPlacedCode() {
+        return new PlacedCode(
+                position,
+                new Code(
+                        key.code(),
+                        level,
+                        parent,
+                        labels,
+                        labelOrigins,
+                        definition,
+                        notes,
+                        validFrom,
+                        validTo,
+                        supersededBy,
+                        aliases,
+                        attributes));
     }
 }

@@ -1,20 +1,28 @@
 package org.undatacube.registry.codelist;
 
-/** Semantic version of a code list: minor where codes came in, patch where known ones were changed. */
+/**
+ * Semantic version of a code list: what a reader who knows the former version must expect.
+ *
+ * <ul>
+ *   <li>major: something that was right before may be wrong now, e.g. a code was retired or moved;
+ *   <li>minor: more is right than before, e.g. a code came in;
+ *   <li>patch: it is said in other words.
+ * </ul>
+ */
 record Version(int major, int minor, int patch) {
-    /** Before a list was first filled. */
-    static final Version NONE = new Version(0, 0, 0);
+    static final Version FIRST = new Version(1, 0, 0);
 
     static Version of(String text) {
         String[] parts = text.split("\\.", -1);
         return new Version(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
     }
 
-    Version next(boolean codesAdded) {
-        if (equals(NONE)) {
-            return new Version(1, 0, 0);
-        }
-        return codesAdded ? new Version(major, minor + 1, 0) : new Version(major, minor, patch + 1);
+    Version next(Impact impact) {
+        return switch (impact) {
+            case BREAKING -> new Version(major + 1, 0, 0);
+            case WIDENING -> new Version(major, minor + 1, 0);
+            case WORDING -> new Version(major, minor, patch + 1);
+        };
     }
 
     @Override

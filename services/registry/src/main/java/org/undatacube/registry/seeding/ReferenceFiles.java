@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.ExchangeRates;
 import org.undatacube.registry.Fingerprint;
+import org.undatacube.registry.Language;
 import org.undatacube.registry.codelist.ReferenceList;
 
 /**
@@ -46,41 +48,57 @@ final class ReferenceFiles {
 
     private static ReferenceList list(NamedCsvRecord row, Map<String, List<Code.Alias>> aliases) {
         String id = row.getField("list");
-        List<Code> codes = read(id, line -> code(line, aliases.getOrDefault(line.getField("code"), List.of())));
-        List<String> known = codes.stream().map(Code::code).toList();
+        return new ReferenceList(
+                id,
+                texts(row, "title"),
+                row.getField("standard"),
+                List.of(row.getField("levels").split(";")),
+                Fingerprint.of(row.getFields() + text(id) + new TreeMap<>(aliases) + PlaceNames.VERSION),
+                () -> codes(id, aliases));
+    }
+
+    private static List<Code> codes(String id, Map<String, List<Code.Alias>> aliases) {
+        List<Code> codes = read(id, row -> code(id, row, aliases.getOrDefault(row.getField("code"), List.of())));
+        Set<String> known = codes.stream().map(Code::code).collect(Collectors.toSet());
         aliases.keySet().stream()
                 .filter(code -> !known.contains(code))
                 .findFirst()
                 .ifPresent(code -> {
                     throw new IllegalStateException("aliases.csv: the list " + id + " has no code " + code);
                 });
-        return new ReferenceList(
-                id,
-                row.getField("title"),
-                row.getField("standard"),
-                List.of(row.getField("levels").split(";")),
-                codes,
-                Fingerprint.of(row.getFields() + text(id) + new TreeMap<>(aliases)));
+        return codes;
     }
 
-    private static Code code(NamedCsvRecord row, List<Code.Alias> aliases) {
-        Map<String, String> label = new LinkedHashMap<>();
-        label.put("en", row.getField("label_en"));
-        optional(row, "label_fr").ifPresent(french -> label.put("fr", french));
+    private static Code code(String list, NamedCsvRecord row, List<Code.Alias> aliases) {
+        Labels labels = new Labels(texts(row, "label"), pairs(row.getField("label_origins")));
+        if (list.equals("locations")) {
+            labels = labels.completedFor(row.getField("code"));
+        }
         return new Code(
                 row.getField("code"),
                 row.getField("level"),
                 optional(row, "parent").orElse(null),
-                label,
+                labels.texts(),
+                labels.origins(),
                 optional(row, "definition").orElse(null),
+                optional(row, "notes").orElse(null),
                 optional(row, "valid_from").map(Integer::valueOf).orElse(null),
                 optional(row, "valid_to").map(Integer::valueOf).orElse(null),
                 optional(row, "superseded_by").orElse(null),
                 aliases,
-                attributes(row.getField("attributes")));
+                pairs(row.getField("attributes")));
     }
 
-    private static Map<String, String> attributes(String field) {
+    /** What the columns {@code label_ar} or {@code title_ar} and so on hold, by language. */
+    private static Map<String, String> texts(NamedCsvRecord row, String column) {
+        Map<String, String> texts = new TreeMap<>();
+        Language.codes()
+                .forEach(language ->
+                        optional(row, column + "_" + language).ifPresent(text -> texts.put(language, text)));
+        return texts;
+    }
+
+    private static Map<String, String> pairs(String field) {
         return Stream.of(field.split(";"))
                 .filter(pair -> !pair.isEmpty())
                 .map(pair -> pair.split("=", 2))

@@ -11,11 +11,13 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
@@ -28,7 +30,15 @@ class SeedingTest {
     Seeding seeding;
 
     @Inject
+    Reseeding reseeding;
+
+    @Inject
     DataSource dataSource;
+
+    @BeforeEach
+    void seedAnew() throws SQLException {
+        reseeding.fromNothing();
+    }
 
     @Test
     void isReadyOnceSeeded() {
@@ -53,27 +63,42 @@ class SeedingTest {
     @Test
     void aChangedFileGivesTheListANewVersionAndPutsItRight() throws SQLException {
         // given a registry that was last seeded from another file, in which the third marker had another name
-        execute(
-                "update label set text = 'another' where code_id ="
-                        + " (select id from code where list_id = 'gender-markers' and code = '3')",
-                "update code_list set reference_hash = 'older', content_hash = 'older', version = '1.4.2'"
-                        + " where id = 'gender-markers'");
+        reseeding.withPast(
+                "gender-markers",
+                "update code_state set labels = '{\"en\": \"another\"}' where list_id = 'gender-markers' and code = '3'",
+                "update reference_code set hash = 'older' where list_id = 'gender-markers' and code = '3'");
 
         seeding.seed();
 
         given().get("/api/v1/code-lists/gender-markers")
                 .then()
-                .body("version", equalTo("1.4.3"))
+                .body("version", equalTo("1.0.1"))
                 .body("codes.code", contains("0", "1", "2", "3"))
                 .body("codes[3].label.en", equalTo("Gender equality as the principal objective"));
     }
 
     @Test
+    void whatAnAdministratorMadeOfACodeStaysWhereTheFileSaysTheSameAsBefore() throws SQLException {
+        // given a registry in which the third marker was given another name after it was seeded
+        reseeding.withPast(
+                "gender-markers",
+                "update code_state set labels = '{\"en\": \"another\"}' where list_id = 'gender-markers' and code = '3'");
+
+        seeding.seed();
+
+        given().get("/api/v1/code-lists/gender-markers")
+                .then()
+                .body("version", equalTo("1.0.0"))
+                .body("codes[3].label.en", equalTo("another"));
+    }
+
+    @Test
     void theReferenceFilesAreSound() {
         for (ReferenceList list : ReferenceFiles.lists()) {
-            CodeList codes = new CodeList(list.id(), list.title(), "1.0.0", list.levels(), list.codes());
+            CodeList codes = new CodeList(
+                    list.id(), list.id(), "1.0.0", list.levels(), list.codes().get());
             Set<String> spellings = new HashSet<>();
-            for (Code code : list.codes()) {
+            for (Code code : codes.codes()) {
                 assertTrue(spellings.add(fold(code.code())), list.id() + ": the code " + code.code() + " twice");
                 if (code.parent() != null) {
                     Code parent = codes.find(code.parent()).orElseThrow();
@@ -83,7 +108,7 @@ class SeedingTest {
                             list.id() + ": " + code.code() + " stands no lower than its parent");
                 }
             }
-            for (Code code : list.codes()) {
+            for (Code code : codes.codes()) {
                 for (Code.Alias alias : code.aliases()) {
                     assertTrue(
                             spellings.add(fold(alias.alias()))
@@ -97,18 +122,32 @@ class SeedingTest {
     @Test
     void theDatabaseRefusesWhatTheRulesRefuse() {
         for (String wrong : List.of(
-                "update code set parent = 'nowhere' where list_id = 'sdgs' and code = '1.1'",
-                "update code set level = 'nowhere' where list_id = 'sdgs' and code = '1.1'",
-                "update code set valid_from = 2020, valid_to = 2019 where list_id = 'sdgs' and code = '1.1'",
-                "update code set superseded_by = '1.1' where list_id = 'sdgs' and code = '1.1'",
-                "update code set code = ' 1.1' where list_id = 'sdgs' and code = '1.1'",
-                "update alias set spelling = 'UNWTO' where spelling = 'UNRISD'",
+                "update code_state set level = 'goal' where list_id = 'sdgs' and code = '1.1'",
+                "delete from code_state where list_id = 'sdgs' and code = '1.1'",
+                "delete from known_code where list_id = 'sdgs' and code = '1.1'",
+                "update code_list_version set version = '9.0.0' where list_id = 'sdgs'",
+                another("parent", "'nowhere'"),
+                another("valid_to", "1900"),
+                another("superseded_by", "code"),
+                another("parent", "code"),
+                "insert into known_code values ('sdgs', ' 1.1')",
                 "update exchange_rate set units_per_usd = 0",
                 "update api_key set entity = 'UNDP'",
                 "update api_key set roles = array['boss']",
                 "update api_key set roles = '{}'")) {
             assertThrows(SQLException.class, () -> execute(wrong), wrong);
         }
+    }
+
+    /** Target 1.1 as a second version would have it, but for one column. */
+    private static String another(String column, String value) {
+        List<String> columns = new ArrayList<>(List.of(
+                "list_id, code, position, level, labels, label_origins, aliases, attributes, valid_from".split(", ")));
+        columns.removeIf(column::equals);
+        String names = String.join(", ", columns);
+        return "insert into code_state (revision, %s, %s) select 1 + revision, %s, %s from code_state"
+                        .formatted(names, column, names, value)
+                + " where list_id = 'sdgs' and code = '1.1'";
     }
 
     private static String fold(String spelling) {

@@ -1,4 +1,4 @@
-package org.undatacube.registry.codelist;
+package org.undatacube.registry.importing;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -17,11 +17,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.undatacube.codelists.Code;
@@ -30,6 +27,7 @@ import org.undatacube.registry.Client;
 import org.undatacube.registry.RunningRegistry;
 import org.undatacube.registry.ServedLists;
 import org.undatacube.registry.SharedData;
+import org.undatacube.registry.seeding.Reseeding;
 
 @RunningRegistry
 class ImportTest {
@@ -38,15 +36,11 @@ class ImportTest {
     private static final String THEMATIC_FUNDS = "ceb-codes/THEMATIC_FUNDS.csv";
 
     @Inject
-    DataSource dataSource;
+    Reseeding reseeding;
 
     @BeforeEach
-    void forgetWhatWasImported() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("delete from code where position is null");
-            statement.executeUpdate("update code_list set version = '1.0.0', content_hash = md5(random()::text)");
-        }
+    void seedAnew() throws SQLException {
+        reseeding.fromNothing();
     }
 
     @Test
@@ -199,7 +193,7 @@ class ImportTest {
         importDonors("NAME,CEB CODE,CONTRIBUTOR TYPE\nAcme,ACME,C06\n").body("version", equalTo("1.1.0"));
 
         importDonors("NAME,CEB CODE,CONTRIBUTOR TYPE\nNew Acme,ACME,C06\n")
-                .body("version", equalTo("1.1.1"))
+                .body("version", equalTo("1.2.0"))
                 .body("changed", equalTo(1))
                 .body("findings[0].message", containsString("was called Acme"));
 

@@ -1,4 +1,4 @@
-package org.undatacube.registry.codelist;
+package org.undatacube.registry.importing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;

@@ -1,6 +1,7 @@
-package org.undatacube.registry.codelist;
+package org.undatacube.registry.importing;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.undatacube.codelists.CodeList;
@@ -13,9 +14,14 @@ final class Spellings {
         list.codes().forEach(code -> code.aliases().forEach(alias -> claim(alias.alias(), code.code())));
     }
 
+    /** A spelling as it is compared, the way of {@link CodeList#resolve}. */
+    static String fold(String raw) {
+        return raw.strip().toUpperCase(Locale.ROOT);
+    }
+
     /** Lets the spelling mean the code from now on, or answers the other code that it means already. */
     Optional<String> claim(String spelling, String code) {
-        String owner = codes.putIfAbsent(StoredAlias.spelling(spelling), code);
+        String owner = codes.putIfAbsent(fold(spelling), code);
         return Optional.ofNullable(owner).filter(other -> !other.equals(code));
     }
 }

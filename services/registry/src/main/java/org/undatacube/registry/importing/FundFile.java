@@ -1,4 +1,4 @@
-package org.undatacube.registry.codelist;
+package org.undatacube.registry.importing;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -103,7 +103,7 @@ final class FundFile implements ImportedFile {
     }
 
     private String identity(String name, String administrator) {
-        return StoredAlias.spelling(layout.nameIsUnique() ? name : administrator + "\n" + name);
+        return Spellings.fold(layout.nameIsUnique() ? name : administrator + "\n" + name);
     }
 
     private String newCode(String name, String administrator) {

@@ -1,6 +1,7 @@
-package org.undatacube.registry.codelist;
+package org.undatacube.registry.importing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,19 +60,46 @@ final class ImportedCode {
      * @param source where the names were met
      */
     Code toCode(Code stored, String source) {
-        String label = names.get(0).text();
+        String label = label(stored);
         Stream<Code.Alias> known = stored == null ? Stream.empty() : stored.aliases().stream();
         Stream<Code.Alias> given = names.stream().map(name -> new Code.Alias(name.text(), source));
         List<Code.Alias> aliases = Stream.concat(known, given)
                 .filter(alias -> !alias.alias().equals(label))
                 .collect(Collectors.toMap(
-                        alias -> StoredAlias.spelling(alias.alias()),
+                        alias -> Spellings.fold(alias.alias()),
                         alias -> alias,
                         (first, second) -> first,
                         LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();
-        return new Code(code, level, parent, Map.of("en", label), null, null, null, null, aliases, attributes);
+        return new Code(
+                code,
+                level,
+                parent,
+                with(stored == null ? Map.of() : stored.label(), Map.of("en", label)),
+                with(stored == null ? Map.of() : stored.labelOrigin(), Map.of("en", "official")),
+                stored == null ? null : stored.definition(),
+                stored == null ? null : stored.notes(),
+                stored == null ? null : stored.validFrom(),
+                stored == null ? null : stored.validTo(),
+                stored == null ? null : stored.supersededBy(),
+                aliases,
+                with(stored == null ? Map.of() : stored.attributes(), attributes));
+    }
+
+    /** The list's own name for the code where the file's first name is known as another spelling of it. */
+    private String label(Code stored) {
+        String first = names.get(0).text();
+        boolean known = stored != null
+                && stored.aliases().stream()
+                        .anyMatch(alias -> Spellings.fold(alias.alias()).equals(Spellings.fold(first)));
+        return known ? stored.englishLabel() : first;
+    }
+
+    private static Map<String, String> with(Map<String, String> known, Map<String, String> given) {
+        Map<String, String> all = new HashMap<>(known);
+        all.putAll(given);
+        return all;
     }
 }

@@ -1,4 +1,4 @@
-package org.undatacube.registry.codelist;
+package org.undatacube.registry.importing;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -103,7 +103,7 @@ final class ContributorFile implements ImportedFile {
     }
 
     private void checkName(CsvTable.Row row) {
-        String other = codesByName.putIfAbsent(StoredAlias.spelling(row.field(NAME)), row.field(CODE));
+        String other = codesByName.putIfAbsent(Spellings.fold(row.field(NAME)), row.field(CODE));
         if (other != null && !other.equals(row.field(CODE))) {
             findings.warn(row, NAME, "The code " + other + " has this name too.");
         }

@@ -1,4 +1,4 @@
-package org.undatacube.registry.codelist;
+package org.undatacube.registry.importing;
 
 /**
  * Something in an imported file that is not as it should be.

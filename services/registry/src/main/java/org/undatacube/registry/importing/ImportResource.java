@@ -1,7 +1,8 @@
-package org.undatacube.registry.codelist;
+package org.undatacube.registry.importing;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,8 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.undatacube.http.Caller;
 import org.undatacube.http.Problem;
 import org.undatacube.http.Role;
+import org.undatacube.registry.codelist.CodeLists;
+import org.undatacube.registry.codelist.Provenance;
 
 /** Imports over HTTP, for administrators. */
 @Path("/api/v1/code-lists/{list}/imports")
@@ -27,10 +31,12 @@ import org.undatacube.http.Role;
 public class ImportResource {
     private final CodeLists lists;
     private final Imports imports;
+    private final Caller caller;
 
-    ImportResource(CodeLists lists, Imports imports) {
+    ImportResource(CodeLists lists, Imports imports, Caller caller) {
         this.lists = lists;
         this.imports = imports;
+        this.caller = caller;
     }
 
     @POST
@@ -62,6 +68,15 @@ public class ImportResource {
                                     + " instruments",
                             example = "ceb-donors")
                     String format,
+            @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    @Parameter(description = "Say what would change, and change nothing", example = "true")
+                    boolean dryRun,
+            @QueryParam("reason")
+                    @Parameter(
+                            description = "Why, for the list's history; the file's format where it is not given",
+                            example = "CEB's list of August 2026")
+                    String reason,
             InputStream file) {
         lists.codeList(list);
         ImportFormat known = format == null ? null : ImportFormat.find(format).orElse(null);
@@ -72,6 +87,7 @@ public class ImportResource {
                     "The list " + list + " has no import format " + format + ".",
                     ImportFormat.codes(list));
         }
-        return imports.run(known, file);
+        String why = reason == null || reason.isBlank() ? "Import of " + format : reason.strip();
+        return imports.run(known, file, dryRun, new Provenance(caller.name(), why));
     }
 }

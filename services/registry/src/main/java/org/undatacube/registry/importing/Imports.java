@@ -1,11 +1,17 @@
-package org.undatacube.registry.codelist;
+package org.undatacube.registry.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
+import java.util.List;
+import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
 import org.undatacube.http.Problem;
 import org.undatacube.registry.RegistryProblem;
+import org.undatacube.registry.codelist.Change;
+import org.undatacube.registry.codelist.CodeListWriter;
+import org.undatacube.registry.codelist.CodeLists;
+import org.undatacube.registry.codelist.Provenance;
 
 /** Takes files into the lists, each whole or not at all. */
 @ApplicationScoped
@@ -20,7 +26,7 @@ class Imports {
 
     /** @throws Problem (400) where the file cannot be read, (422) with findings where it may not come in */
     @Transactional
-    ImportReport run(ImportFormat format, InputStream file) {
+    ImportReport run(ImportFormat format, InputStream file, boolean dryRun, Provenance provenance) {
         CsvTable table = CsvTable.read(file, format.columns());
         writer.lock(format.list());
         CodeList current = lists.codeList(format.list());
@@ -40,6 +46,8 @@ class Imports {
             throw new Problem(RegistryProblem.IMPORT_REJECTED, "The file was not imported; the findings say why.")
                     .with("findings", findings.all());
         }
-        return ImportReport.of(format.list(), writer.upsert(format.list(), imported.codes()), findings.all());
+        List<Code> codes = imported.codes();
+        Change change = dryRun ? writer.preview(format.list(), codes) : writer.upsert(format.list(), codes, provenance);
+        return ImportReport.of(format.list(), dryRun, change, codes.size(), findings.all());
     }
 }

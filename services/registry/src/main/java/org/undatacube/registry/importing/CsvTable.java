@@ -1,4 +1,4 @@
-package org.undatacube.registry.codelist;
+package org.undatacube.registry.importing;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;

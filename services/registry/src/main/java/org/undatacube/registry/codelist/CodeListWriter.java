@@ -93,12 +93,11 @@ public class CodeListWriter {
         }
         StoredVersion version = draft.toVersion(change, contentHash.of(draft.after()), now(draft), provenance);
         version.persist();
-        draft.newCodes()
-                .forEach(code -> entityManager
-                        .createNativeQuery("insert into known_code (list_id, code) values (:list, :code)")
-                        .setParameter("list", version.key.listId())
-                        .setParameter("code", code)
-                        .executeUpdate());
+        entityManager
+                .createNativeQuery("insert into known_code (list_id, code) select :list, unnest(:codes)")
+                .setParameter("list", version.key.listId())
+                .setParameter("codes", draft.newCodes().toArray(String[]::new))
+                .executeUpdate();
         draft.differing()
                 .forEach(placed -> StoredCode.of(version.key.listId(), version.key.revision(), placed)
                         .persist());

@@ -1,0 +1,61 @@
+package org.undatacube.codelists;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Another way to put the codes of a list together than its own tree: named groups, each with members of its own.
+ *
+ * @param id unique within its list and no name of one of the list's levels, so that a question can name it in their place
+ * @param version semantic, as a list's
+ * @param exclusive whether a code belongs to one group at most in any year, so that the groups' figures may be added up
+ * @param titles its name by language (ISO 639-1); English is always there
+ * @param definition what it is for, or null
+ */
+public record Hierarchy(
+        String id,
+        String version,
+        boolean exclusive,
+        Map<String, String> titles,
+        String definition,
+        List<Group> groups) {
+
+    /**
+     * @param code unique within the hierarchy
+     * @param label its name by language; English is always there
+     * @param definition what its members have in common, or null
+     * @param source who says so, or null
+     */
+    public record Group(
+            String code,
+            Map<String, String> label,
+            Map<String, String> labelOrigin,
+            String definition,
+            String source,
+            List<Membership> members) {
+
+        public Group {
+            label = label == null ? Map.of() : new TreeMap<>(label);
+            labelOrigin = labelOrigin == null ? Map.of() : new TreeMap<>(labelOrigin);
+            members = members == null ? List.of() : List.copyOf(members);
+        }
+    }
+
+    /**
+     * That a code, with all below it in its list, belongs to a group in some years.
+     *
+     * @param validFrom the first of them, or null
+     * @param validTo the last of them, or null
+     */
+    public record Membership(String code, Integer validFrom, Integer validTo) {
+        public boolean holdsIn(int year) {
+            return (validFrom == null || validFrom <= year) && (validTo == null || year <= validTo);
+        }
+    }
+
+    public Hierarchy {
+        titles = titles == null ? Map.of() : new TreeMap<>(titles);
+        groups = groups == null ? List.of() : List.copyOf(groups);
+    }
+}

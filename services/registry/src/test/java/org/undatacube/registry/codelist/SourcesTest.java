@@ -35,7 +35,7 @@ class SourcesTest {
     }
 
     @Test
-    void locationsHaveM49sCodesParentsAndGroups() {
+    void locationsHaveM49sCodesAndParents() {
         CodeList locations = ServedLists.read("locations");
         for (NamedCsvRecord row : SharedData.rows("m49/UNSD-en.csv")) {
             String country = row.getField("ISO-alpha2 Code");
@@ -45,9 +45,6 @@ class SourcesTest {
             }
             assertEquals(row.getField("M49 Code"), code.attributes().get("m49"));
             assertEquals(row.getField("ISO-alpha3 Code"), code.attributes().get("iso3"));
-            assertGroup(row, "Least Developed Countries (LDC)", code, "ldc");
-            assertGroup(row, "Land Locked Developing Countries (LLDC)", code, "lldc");
-            assertGroup(row, "Small Island Developing States (SIDS)", code, "sids");
         }
     }
 
@@ -60,11 +57,6 @@ class SourcesTest {
         assertAllKnown("contributors", "ceb-codes/CONTRIBUTOR_TYPES.csv", "TYPE");
         assertAllKnown("sdgs", "ceb-codes/SDG.csv", "GOAL");
         assertAllKnown("sdgs", "ceb-codes/SDG.csv", "TARGET");
-    }
-
-    private static void assertGroup(NamedCsvRecord row, String column, Code code, String attribute) {
-        String expected = row.getField(column).equals("x") ? "true" : null;
-        assertEquals(expected, code.attributes().get(attribute), code.code() + " " + attribute);
     }
 
     private static List<String> m49Path(NamedCsvRecord row) {

@@ -100,6 +100,19 @@ class AccessIT {
 
         assertEquals(Set.of("preparer", "reviewer", "administrator"), restricted.get("post /api/v1/submissions"));
         assertEquals(Set.of("reviewer", "administrator"), restricted.get("post /api/v1/editions"));
+        Set<String> certifiers = Set.of("certifier", "reviewer", "administrator");
+        assertEquals(certifiers, restricted.get("post /api/v1/submissions/{id}/certification"));
+        assertEquals(certifiers, restricted.get("post /api/v1/submissions/{id}/return"));
+        assertEquals(
+                Set.of("preparer", "reviewer", "administrator"),
+                restricted.get("post /api/v1/submissions/{id}/validation"));
+        assertEquals(
+                Set.of("preparer", "certifier", "reviewer", "administrator"),
+                restricted.get("post /api/v1/submissions/{id}/withdrawal"));
+        assertEquals(Set.of("administrator"), restricted.get("put /api/v1/reporting-windows/{year}"));
+        assertEquals(
+                Set.of("administrator"), restricted.get("put /api/v1/reporting-windows/{year}/extensions/{entity}"));
+        assertEquals(Set.of("reviewer", "administrator"), restricted.get("get /api/v1/audit/verify"));
         assertEquals(Set.of("administrator"), restricted.get("post /api/v1/api-keys"));
         assertEquals(Set.of("administrator"), restricted.get("post /api/v1/code-lists/{list}/imports"));
         assertFalse(

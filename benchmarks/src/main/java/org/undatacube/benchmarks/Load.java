@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Loading one of CEB's files through the gateway: every row validated, submitted and published.
+ * Loading one of CEB's files through the gateway: every row validated, submitted, certified and published.
  *
  * @param rows without the header
  * @param published until the loader ends, with all of it acknowledged

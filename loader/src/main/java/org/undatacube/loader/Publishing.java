@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.undatacube.loader.suite.Acknowledgement;
+import org.undatacube.loader.suite.Certifier;
 import org.undatacube.loader.suite.Edition;
 import org.undatacube.loader.suite.Refusal;
 import org.undatacube.loader.suite.Suite;
+import org.undatacube.loader.terminal.Progress;
 
-/** Makes one edition of what was sent, and waits until questions are answered from it. */
+/** Certifies what was sent, makes one edition of it, and waits until questions are answered from it. */
 final class Publishing {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
@@ -25,6 +27,7 @@ final class Publishing {
     }
 
     Edition publish(List<Acknowledgement> submissions, String title) throws IOException, Refusal {
+        certify(submissions);
         Edition edition =
                 suite.publish(submissions.stream().map(Acknowledgement::id).toList(), title);
         out.println("Published %d submissions as edition %d.".formatted(submissions.size(), edition.edition()));
@@ -39,6 +42,18 @@ final class Publishing {
                         ? "Questions are answered from it now."
                         : "Questions are still answered from an earlier edition; this one follows.");
         return edition;
+    }
+
+    private void certify(List<Acknowledgement> submissions) throws IOException, Refusal {
+        Progress progress = new Progress(out, "Submissions certified", submissions.size());
+        int done = 0;
+        try (Certifier certifier = Certifier.issuedBy(suite)) {
+            for (Acknowledgement submission : submissions) {
+                certifier.certify(submission);
+                done++;
+                progress.accept(done);
+            }
+        }
     }
 
     /** Figures are published before the cubes hold them: these follow by themselves. */

@@ -76,15 +76,20 @@ public final class Gateway {
 
     /** As {@link #send}, for tests that take away what answers. */
     public Answer trySend(String method, String target, String contentType, BodyPublisher body) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(target))
-                .timeout(LONGEST_ANSWER)
-                .method(method, body);
+        HttpRequest.Builder request = newRequest(target).method(method, body);
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
-        if (key != null) {
-            request.header("Authorization", "Bearer " + key);
-        }
+        return exchange(request);
+    }
+
+    private HttpRequest.Builder newRequest(String target) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address.resolve(target)).timeout(LONGEST_ANSWER);
+        return key == null ? request : request.header("Authorization", "Bearer " + key);
+    }
+
+    private Answer exchange(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(
@@ -105,8 +110,32 @@ public final class Gateway {
         return get(target).require(200);
     }
 
-    /** Publishes submissions and waits until both cubes answer from the new edition. */
+    /** Certifies submissions with a second key, which an administrator's key makes. */
+    public void certify(List<String> submissions) {
+        Map<String, Object> secretariat = Map.of("name", "test, to certify", "roles", List.of("reviewer"));
+        Gateway certifier = withKey(postJson("/api/v1/api-keys", secretariat)
+                .require(201)
+                .get("key")
+                .asText());
+        submissions.forEach(id -> certifier.step(id, "certification").require(200));
+    }
+
+    /** Takes a step with a submission as it is now. */
+    public Answer step(String submission, String step) {
+        String target = "/api/v1/submissions/" + submission;
+        String version = get(target).require(200).get("version").asText();
+        try {
+            return exchange(newRequest(target + "/" + step)
+                    .header("If-Match", "\"" + version + "\"")
+                    .POST(BodyPublishers.noBody()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(step + " of " + submission, e);
+        }
+    }
+
+    /** Certifies and publishes submissions, and waits until both cubes answer from the new edition. */
     public long publish(List<String> submissions) {
+        certify(submissions);
         long edition = postJson("/api/v1/editions", Map.of("submissions", submissions, "title", "Test"))
                 .require(201)
                 .get("edition")

@@ -48,6 +48,8 @@ class RoutingTest {
         "/api/v1/submissions/1/lines, contributions",
         "/api/v1/editions, contributions",
         "/api/v1/rules, contributions",
+        "/api/v1/reporting-windows/2024, contributions",
+        "/api/v1/audit/verify, contributions",
         "/problems/contributions, contributions",
         "/api/v1/cubes, aggregation",
         "/api/v1/cubes/expense/aggregate, aggregation",

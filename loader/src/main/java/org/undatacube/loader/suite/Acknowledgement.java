@@ -7,10 +7,17 @@ import java.util.Map;
 /**
  * The suite's word that it holds a submission.
  *
+ * @param version what it is certified with
  * @param findings how many of each severity validation found
  */
 public record Acknowledgement(
-        String id, String entity, int year, String flow, List<Breakdown> breakdowns, Map<String, Long> findings) {
+        String id,
+        long version,
+        String entity,
+        int year,
+        String flow,
+        List<Breakdown> breakdowns,
+        Map<String, Long> findings) {
 
     /** @param total the sum of the lines in United States dollars */
     public record Breakdown(List<String> dimensions, long lines, BigDecimal total) {}

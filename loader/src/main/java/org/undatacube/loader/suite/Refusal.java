@@ -3,6 +3,7 @@ package org.undatacube.loader.suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A request that the suite refused, with its problem document (RFC 9457). */
 public final class Refusal extends Exception {
@@ -10,6 +11,8 @@ public final class Refusal extends Exception {
     private static final int FINDINGS_SHOWN = 10;
 
     private static final int UNPROCESSABLE = 422;
+    /** The gateway's and the services' ways to say that somebody does not answer at present. */
+    private static final Set<Integer> PASSING = Set.of(502, 503, 504);
 
     private final int status;
     private final transient JsonNode document;
@@ -26,6 +29,11 @@ public final class Refusal extends Exception {
     /** Whether the submission's content is at fault, and not the key, the address or the suite. */
     boolean isAboutTheContent() {
         return status == UNPROCESSABLE;
+    }
+
+    /** Whether the same request can succeed in a moment. */
+    boolean isPassing() {
+        return PASSING.contains(status) || document.path("type").asText("").endsWith("/idempotency-conflict");
     }
 
     /** For the person at the terminal: what was refused, why, in which rows, and what would be right. */

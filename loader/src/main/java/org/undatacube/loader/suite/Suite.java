@@ -17,9 +17,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.undatacube.codelists.CodeList;
@@ -39,12 +42,24 @@ public final class Suite {
 
     private static final String API = "/api/v1/";
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(10);
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(3));
     private static final Pattern NOT_IN_AN_ADDRESS = Pattern.compile("[ \"<>\\\\^`{|}]");
 
     private final URI address;
     private final String key;
     private final HttpClient http;
     private final Registry registry;
+
+    /** Somebody wants this thread to end. */
+    private static final class Interruption extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private Interruption(InterruptedException cause) {
+            super("Interrupted", cause);
+            Thread.currentThread().interrupt();
+        }
+    }
 
     /** @param key the API key for what is not public, or null */
     public Suite(URI address, String key) {
@@ -69,7 +84,33 @@ public final class Suite {
         HttpRequest.Builder request = request("submissions" + (body.query().isEmpty() ? "" : "?" + body.query()))
                 .header("Content-Type", body.mediaType())
                 .POST(body.content());
-        return JSON.treeToValue(send(request, body), Acknowledgement.class);
+        return JSON.treeToValue(sendUntilAnswered(request, body), Acknowledgement.class);
+    }
+
+    /** Certifies a submission as it was acknowledged. */
+    void certify(Acknowledgement submission) throws IOException, Refusal {
+        HttpRequest.Builder request = request("submissions/" + submission.id() + "/certification")
+                .header("If-Match", "\"" + submission.version() + "\"")
+                .POST(BodyPublishers.noBody());
+        sendUntilAnswered(request, null);
+    }
+
+    /** Makes a key for the secretariat that ends by itself. */
+    IssuedKey issueReviewerKey(String name, Instant until) throws IOException, Refusal {
+        byte[] body = JSON.writeValueAsBytes(
+                Map.of("name", name, "roles", List.of("reviewer"), "expiresAt", until.toString()));
+        HttpRequest.Builder request =
+                request("api-keys").header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body));
+        return JSON.treeToValue(send(request, null), IssuedKey.class);
+    }
+
+    void revokeKey(String id) throws IOException, Refusal {
+        sendUntilAnswered(request("api-keys/" + id).DELETE(), null);
+    }
+
+    /** The same suite as the holder of another key sees it. */
+    Suite withKey(String other) {
+        return new Suite(address, other);
     }
 
     /** Publishes all of the submissions, or none. */
@@ -77,7 +118,7 @@ public final class Suite {
         byte[] body = JSON.writeValueAsBytes(Map.of("submissions", submissions, "title", title));
         HttpRequest.Builder request =
                 request("editions").header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body));
-        return JSON.treeToValue(send(request, null), Edition.class);
+        return JSON.treeToValue(sendUntilAnswered(request, null), Edition.class);
     }
 
     public ImportReport importCodes(String list, String format, Path file) throws IOException, Refusal {
@@ -107,6 +148,29 @@ public final class Suite {
         return request;
     }
 
+    /**
+     * Sends a request again where no answer came or the suite was not ready. Its idempotency key makes that safe: what
+     * was done is not done again, and its answer is given.
+     */
+    private JsonNode sendUntilAnswered(HttpRequest.Builder request, SubmissionBody body) throws IOException, Refusal {
+        request.header("Idempotency-Key", UUID.randomUUID().toString());
+        for (Duration pause : PAUSES) {
+            try {
+                return send(request, body);
+            } catch (Refusal refusal) {
+                if (!refusal.isPassing()) {
+                    throw refusal;
+                }
+            } catch (Interruption interrupted) {
+                throw interrupted;
+            } catch (IOException noAnswer) {
+                // perhaps it was done: the next answer tells
+            }
+            sleep(pause);
+        }
+        return send(request, body);
+    }
+
     private JsonNode send(HttpRequest.Builder request, SubmissionBody body) throws IOException, Refusal {
         HttpResponse<byte[]> response;
         try {
@@ -114,13 +178,20 @@ public final class Suite {
         } catch (ConnectException unreachable) {
             throw new IOException("The suite does not answer at " + address, unreachable);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted", e);
+            throw new Interruption(e);
         }
         if (response.statusCode() / 100 != 2) {
             throw new Refusal(response.statusCode(), problem(response.body()), body);
         }
         return JSON.readTree(response.body());
+    }
+
+    private static void sleep(Duration pause) throws Interruption {
+        try {
+            TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            throw new Interruption(e);
+        }
     }
 
     private static JsonNode problem(byte[] body) {

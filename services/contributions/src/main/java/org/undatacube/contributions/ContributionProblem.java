@@ -16,8 +16,30 @@ public enum ContributionProblem implements ProblemType {
             "not-publishable",
             409,
             "Not publishable",
-            "A submission of the request is not in the status validated: it is published already, or superseded. Nothing"
-                    + " of the request was published; the member submissions names those in the way.",
+            "A submission of the request is not certified, or is a test. Nothing of the request was published; the"
+                    + " member submissions names those in the way with their status.",
+            false),
+    WRONG_STATUS(
+            "wrong-status",
+            409,
+            "Not from this status",
+            "A submission's life goes draft, validated, certified, published, superseded; validated and certified ones"
+                    + " can be returned, and those that are not published withdrawn. The member status says where it"
+                    + " is, next where it can go.",
+            false),
+    FOUR_EYES(
+            "four-eyes",
+            403,
+            "Needs another person",
+            "Figures are certified with another key than those that prepared them: by a certifier of the entity, or by"
+                    + " the secretariat where the secretariat prepared them itself.",
+            false),
+    WINDOW_CLOSED(
+            "window-closed",
+            409,
+            "Outside the reporting window",
+            "Entities submit and certify a year between its opening and its deadline. The windows are at"
+                    + " /api/v1/reporting-windows; the secretariat can extend one for an entity.",
             false),
     BODY_CUT_SHORT(
             "body-cut-short",

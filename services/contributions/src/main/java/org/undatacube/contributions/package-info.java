@@ -1,8 +1,9 @@
 /**
  * Takes in what entities report, judges it, and publishes it as editions.
  *
- * <p>{@code submission} holds what is reported and stored, {@code validation} the rules, {@code intake} the way in
- * (body → parser → rules → store), {@code publication} the editions and the change feed. Each knows only those named
- * before it, and {@code intake} knows them all. Start reading at {@code intake.Intake}.
+ * <p>{@code audit} holds the trail of all that was done, {@code submission} what is reported and stored, {@code window}
+ * when it may be, {@code validation} the rules, {@code idempotency} requests that can be sent twice, {@code publication}
+ * the editions and the change feed, {@code lifecycle} the steps between, {@code intake} the way in (body → parser → rules
+ * → store). None knows one named after it. Start reading at {@code intake.Intake}.
  */
 package org.undatacube.contributions;

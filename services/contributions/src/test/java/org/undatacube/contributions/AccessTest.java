@@ -118,7 +118,7 @@ class AccessTest {
             strings = {
                 "year=24",
                 "flow=spent",
-                "status=draft",
+                "status=done",
                 "limit=0",
                 "limit=201",
                 "limit=x",

@@ -3,6 +3,7 @@ package org.undatacube.contributions;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -19,6 +20,8 @@ import org.undatacube.http.Role;
 /** Somebody who calls the service with the gateway's token. */
 record Client(String name, String role, String entity) {
     static final Client SECRETARIAT = new Client("key-reviewer", Role.REVIEWER, null);
+    static final Client ADMINISTRATOR = new Client("key-administrator", Role.ADMINISTRATOR, null);
+    static final Client UNDP_CERTIFIER = new Client("key-undp-certifier", Role.CERTIFIER, "UNDP");
     static final Client UNDP = new Client("key-undp", Role.PREPARER, "UNDP");
     static final Client WFP = new Client("key-wfp", Role.PREPARER, "WFP");
 
@@ -50,9 +53,44 @@ record Client(String name, String role, String entity) {
                 .post("/api/v1/editions");
     }
 
-    /** Publishes what must be publishable, and gives the edition's number. */
+    /** Certifies what is validated, as its entity's certifier, and publishes it; gives the edition's number. */
     int edition(String... submissions) {
+        for (String submission : submissions) {
+            certify(submission);
+        }
         return publish(submissions).then().statusCode(201).extract().path("edition");
+    }
+
+    /** Has a submission certified by its entity's certifier, unless it is already; gives its identifier. */
+    static String certify(String id) {
+        JsonPath submission =
+                SECRETARIAT.request().get("/api/v1/submissions/" + id).jsonPath();
+        if (submission.getString("status").equals("validated")) {
+            String entity = submission.getString("entity");
+            new Client("key-certifier-" + entity, Role.CERTIFIER, entity)
+                    .step(id, "certification")
+                    .then()
+                    .statusCode(200);
+        }
+        return id;
+    }
+
+    /** Takes a step with a submission as it is now. */
+    Response step(String id, String step) {
+        return step(id, step, etag(id), null);
+    }
+
+    Response step(String id, String step, String etag, String comment) {
+        RequestSpecification request = request().header("If-Match", etag).contentType("application/json");
+        if (comment != null) {
+            request.body(Map.of("comment", comment));
+        }
+        return request.post("/api/v1/submissions/" + id + "/" + step);
+    }
+
+    /** The submission's ETag, as the secretariat sees it. */
+    static String etag(String id) {
+        return SECRETARIAT.request().get("/api/v1/submissions/" + id).header("ETag");
     }
 
     /** Posts what must be rejected with one finding. */

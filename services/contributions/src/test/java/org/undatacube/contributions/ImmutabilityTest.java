@@ -28,11 +28,17 @@ class ImmutabilityTest {
                 "update breakdown set total = 2 where submission = '%s'",
                 "update submission set control_total = 2 where id = '%s'",
                 "update submission set status = 'validated' where id = '%s'",
+                "delete from submission where id = '%s'",
                 "delete from edition_submission where submission = '%s'",
                 "update edition set title = 'other'",
                 "update edition_publication set control_total = 2",
                 "delete from edition_breakdown",
-                "truncate line"
+                "truncate line",
+                "update audit_step set actor = 'other'",
+                "delete from audit_step",
+                "truncate audit_step",
+                "update audit_head set length = 0",
+                "delete from audit_head"
             })
     void refusesToChangeWhatIsPublishedEvenInTheDatabase(String change) throws SQLException {
         String id = Client.UNDP.submit("{\"entity\":\"UNDP\",\"year\":2018,\"flow\":\"expense\",\"breakdowns\":["

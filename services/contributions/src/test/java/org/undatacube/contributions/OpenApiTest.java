@@ -29,7 +29,16 @@ class OpenApiTest {
                 .body("security", notNullValue())
                 .body(
                         "parameters.name",
-                        containsInAnyOrder("entity", "year", "flow", "controlTotal", "replaces", "source"));
+                        containsInAnyOrder(
+                                "entity",
+                                "year",
+                                "flow",
+                                "controlTotal",
+                                "replaces",
+                                "source",
+                                "test",
+                                "draft",
+                                "Idempotency-Key"));
     }
 
     @Test

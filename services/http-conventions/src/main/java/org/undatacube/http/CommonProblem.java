@@ -42,6 +42,20 @@ public enum CommonProblem implements ProblemType {
             "Not acceptable",
             "The answer cannot be given in a format that Accept names.",
             false),
+    IDEMPOTENCY_CONFLICT(
+            "idempotency-conflict",
+            409,
+            "Still at work",
+            "A request with the same Idempotency-Key is being answered; send this one again in a moment to get its"
+                    + " answer.",
+            true),
+    PRECONDITION_FAILED(
+            "precondition-failed",
+            412,
+            "Changed since it was read",
+            "If-Match names a version that is not the present one: somebody else made a change. Read it again, and"
+                    + " decide anew.",
+            false),
     BODY_TOO_LARGE(
             "body-too-large",
             413,
@@ -53,6 +67,19 @@ public enum CommonProblem implements ProblemType {
             415,
             "Unsupported media type",
             "The body's Content-Type is not one that this address reads.",
+            false),
+    IDEMPOTENCY_KEY_REUSED(
+            "idempotency-key-reused",
+            422,
+            "Idempotency key used before",
+            "The Idempotency-Key was sent before with another request; nothing was done. Each request has a key of its"
+                    + " own, and only the very same request is sent again with it.",
+            false),
+    PRECONDITION_REQUIRED(
+            "precondition-required",
+            428,
+            "If-Match needed",
+            "A change is made to what the caller has seen: send If-Match with the ETag with which it was read.",
             false),
     INTERNAL_ERROR(
             "internal-error",

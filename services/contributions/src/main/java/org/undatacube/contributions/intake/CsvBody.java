@@ -28,8 +28,9 @@ import org.undatacube.http.Problem;
  * A submission as CSV in UTF-8, with or without byte-order mark.
  *
  * @param stated what it says about itself, beside the body
+ * @param draft whether it may have no rows yet, nor a header
  */
-record CsvBody(SpooledBody body, StatedHeader stated) implements SubmissionBody {
+record CsvBody(SpooledBody body, StatedHeader stated, boolean draft) implements SubmissionBody {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int LONGEST_FIELD = 1 << 20;
 
@@ -48,20 +49,23 @@ record CsvBody(SpooledBody body, StatedHeader stated) implements SubmissionBody 
                         .allowUnclosedQuote(false)
                         .maxBufferSize(LONGEST_FIELD)
                         .ofCsvRecord(reader)) {
-            read(csv, judge);
+            if (!read(csv, judge) && !draft) {
+                throw new Problem(CommonProblem.MALFORMED_BODY, "The body is empty: it has no header row.");
+            }
         } catch (CsvParseException e) {
             throw malformed(e);
         }
     }
 
-    private static void read(CsvReader<CsvRecord> csv, SubmissionJudge judge) {
+    /** @return whether there is anything */
+    private static boolean read(CsvReader<CsvRecord> csv, SubmissionJudge judge) {
         Map<String, Optional<BreakdownJudge>> breakdowns = new HashMap<>();
         CsvColumns columns = null;
         for (CsvRecord row : csv) {
             if (columns == null) {
                 columns = CsvColumns.of(row, judge.findings());
                 if (!columns.haveAmount()) {
-                    return;
+                    return true;
                 }
             } else if (row.getFieldCount() == columns.count()) {
                 String name = columns.breakdown(row);
@@ -84,9 +88,7 @@ record CsvBody(SpooledBody body, StatedHeader stated) implements SubmissionBody 
                                 columns.count() + " fields, as the header has");
             }
         }
-        if (columns == null) {
-            throw new Problem(CommonProblem.MALFORMED_BODY, "The body is empty: it has no header row.");
-        }
+        return columns != null;
     }
 
     private Reader open() throws IOException {

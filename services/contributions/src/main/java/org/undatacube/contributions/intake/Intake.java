@@ -1,40 +1,48 @@
 package org.undatacube.contributions.intake;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.Registry;
-import org.undatacube.contributions.ContributionProblem;
+import org.undatacube.contributions.audit.Action;
+import org.undatacube.contributions.audit.AuditEvent;
+import org.undatacube.contributions.audit.AuditTrail;
+import org.undatacube.contributions.idempotency.IdempotentRequest;
+import org.undatacube.contributions.idempotency.IdempotentRequests;
+import org.undatacube.contributions.idempotency.Outcome;
 import org.undatacube.contributions.publication.EditionPublication;
 import org.undatacube.contributions.submission.Amount;
 import org.undatacube.contributions.submission.Breakdown;
-import org.undatacube.contributions.submission.Finding;
 import org.undatacube.contributions.submission.FindingStore;
 import org.undatacube.contributions.submission.LineCopy;
 import org.undatacube.contributions.submission.LineStore;
 import org.undatacube.contributions.submission.Status;
 import org.undatacube.contributions.submission.Submission;
+import org.undatacube.contributions.submission.Submission.Preparer;
 import org.undatacube.contributions.submission.SubmissionView;
 import org.undatacube.contributions.validation.BreakdownJudge;
 import org.undatacube.contributions.validation.Findings;
 import org.undatacube.contributions.validation.Header;
 import org.undatacube.contributions.validation.HeaderJudge;
 import org.undatacube.contributions.validation.Rule;
+import org.undatacube.contributions.validation.StatedHeader;
 import org.undatacube.contributions.validation.SubmissionJudge;
 import org.undatacube.contributions.validation.Vocabulary;
+import org.undatacube.contributions.validation.WholeJudge;
+import org.undatacube.contributions.validation.WindowJudge;
+import org.undatacube.contributions.window.ReportingWindows;
 import org.undatacube.http.Caller;
 import org.undatacube.http.CommonProblem;
+import org.undatacube.http.KeptAnswer;
 import org.undatacube.http.Problem;
 
-/** Takes submissions in: judges all of one, and stores it if nothing rejects it. */
+/** Takes submissions in: judges all of one, and stores it if nothing rejects it; drafts are judged line by line. */
 @ApplicationScoped
 class Intake {
     private final Registry registry;
@@ -42,71 +50,119 @@ class Intake {
     private final Caller caller;
     private final LineStore lineStore;
     private final FindingStore findingStore;
+    private final ReportingWindows windows;
+    private final AuditTrail trail;
+    private final IdempotentRequests requests;
 
-    Intake(Registry registry, Clock clock, Caller caller, LineStore lineStore, FindingStore findingStore) {
+    Intake(
+            Registry registry,
+            Clock clock,
+            Caller caller,
+            LineStore lineStore,
+            FindingStore findingStore,
+            ReportingWindows windows,
+            AuditTrail trail,
+            IdempotentRequests requests) {
         this.registry = registry;
         this.clock = clock;
         this.caller = caller;
         this.lineStore = lineStore;
         this.findingStore = findingStore;
+        this.windows = windows;
+        this.trail = trail;
+        this.requests = requests;
     }
 
     /**
+     * @param draft whether it is to be judged as a whole later, once it is complete
      * @throws Problem (422) where a rule rejects it, with all findings; (403) where the caller does not act for its
      *     entity; (503) where the registry's code lists cannot be had
      */
-    SubmissionView take(SubmissionBody body) throws IOException {
+    KeptAnswer take(SubmissionBody body, boolean draft, IdempotentRequest request) throws IOException {
+        Optional<KeptAnswer> before = requests.answered(request);
+        if (before.isPresent()) {
+            return before.get();
+        }
         Vocabulary vocabulary = vocabulary();
         Findings findings = new Findings();
-        Header header = new HeaderJudge(vocabulary, clock, findings).judge(body.header(findings));
+        StatedHeader stated = body.header(findings);
+        Header header = new HeaderJudge(vocabulary, clock, findings).judge(stated);
         header.entity().map(Code::code).ifPresent(caller::requireActsFor);
-        return QuarkusTransaction.requiringNew().call(() -> judgeAndStore(body, header, vocabulary, findings));
+        new WindowJudge(windows, findings).judge(header, stated.at("year"));
+        return requests.answer(request, () -> {
+            Submission submission = judgeAndStore(body, header, draft, vocabulary, findings);
+            return Outcome.created(
+                    "/api/v1/submissions/" + submission.id, submission.tag(), SubmissionView.of(submission));
+        });
     }
 
-    private SubmissionView judgeAndStore(SubmissionBody body, Header header, Vocabulary vocabulary, Findings findings)
+    private Submission judgeAndStore(
+            SubmissionBody body, Header header, boolean draft, Vocabulary vocabulary, Findings findings)
             throws IOException, SQLException {
+        // asked now: while the lines flow in the transaction can do nothing else
         Optional<Amount> inForce = controlTotalInForce(header);
-        SubmissionJudge judge;
-        List<BreakdownJudge> breakdowns;
         long firstBreakdown = lineStore.reserveBreakdowns();
+        SubmissionJudge judge;
+        Optional<WholeJudge> whole;
         try (LineCopy copy = lineStore.copy()) {
             judge = new SubmissionJudge(header, vocabulary, findings, firstBreakdown, copy::write);
             body.lines(judge);
-            breakdowns = judge.finish(inForce);
-            requireNoRejects(findings);
+            whole = finish(judge, inForce, draft);
+            findings.requireNoRejects("nothing was stored");
             copy.finish();
         }
-        Map<Long, Long> repeats = lineStore.countRepeats(
-                breakdowns.stream().map(BreakdownJudge::number).toList());
-        breakdowns.stream()
-                .filter(breakdown -> repeats.containsKey(breakdown.number()))
-                .forEach(breakdown -> judge.noteRepeats(breakdown, repeats.get(breakdown.number())));
-
-        Submission submission = submission(header, judge.controlTotal(), vocabulary, findings.counts());
+        if (whole.isPresent()) {
+            whole.get().noteRepeats(lineStore.countRepeats(numbers(judge)));
+        }
+        Submission submission = submission(header, vocabulary);
+        whole.ifPresent(judged -> submission.tie(judged.controlTotal()));
+        submission.count(findings.counts(), findings.countsOfLines());
+        submission.status = draft ? Status.DRAFT : Status.VALIDATED;
         submission.persist();
-        breakdowns.forEach(breakdown -> store(breakdown, submission));
+        judge.breakdowns().stream()
+                .filter(breakdown -> breakdown.lines() > 0)
+                .forEach(breakdown -> store(breakdown, submission));
         Submission.flush();
         findingStore.add(submission.id, findings.listed());
-        return SubmissionView.of(submission);
+        trail.record(caller.name(), events(submission));
+        return submission;
     }
 
-    private Submission submission(
-            Header header, Optional<Amount> controlTotal, Vocabulary vocabulary, Finding.Counts counts) {
+    private static Optional<WholeJudge> finish(SubmissionJudge judge, Optional<Amount> inForce, boolean draft) {
+        if (draft) {
+            judge.finishDraft();
+            return Optional.empty();
+        }
+        return Optional.of(judge.finish(inForce));
+    }
+
+    private static List<Long> numbers(SubmissionJudge judge) {
+        return judge.breakdowns().stream().map(BreakdownJudge::number).toList();
+    }
+
+    private static List<AuditEvent> events(Submission submission) {
+        AuditEvent created = AuditEvent.of(Action.CREATED, submission.auditSubject())
+                .with("lines", submission.lines())
+                .with("test", submission.test ? "true" : null);
+        return submission.status == Status.DRAFT ? List.of(created) : List.of(created, submission.validatedEvent());
+    }
+
+    private Submission submission(Header header, Vocabulary vocabulary) {
         Submission submission = new Submission();
         submission.id = UUID.randomUUID();
+        submission.version = 1;
         submission.entity = header.entity().orElseThrow().code();
         submission.year = header.year().orElseThrow();
         submission.flow = header.flow().orElseThrow();
-        submission.status = Status.VALIDATED;
-        submission.controlTotal = controlTotal.orElse(null);
+        submission.test = header.test();
+        submission.controlTotal = header.controlTotal().orElse(null);
         submission.replaces = header.replaces();
         submission.source = header.source();
         submission.preparedBy = caller.name();
+        submission.preparers.add(new Preparer(caller.name(), caller.isSecretariat()));
         submission.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         submission.rulesVersion = Rule.VERSION;
         submission.listsVersion = vocabulary.versions();
-        submission.warnings = counts.warn();
-        submission.notes = counts.note();
         return submission;
     }
 
@@ -128,22 +184,8 @@ class Intake {
                 || header.flow().isEmpty()) {
             return Optional.empty();
         }
-        return EditionPublication.inForce(
-                        header.entity().get().code(),
-                        header.year().get(),
-                        header.flow().get())
-                .map(publication -> publication.controlTotal);
-    }
-
-    private static void requireNoRejects(Findings findings) {
-        if (findings.hasRejects()) {
-            Finding.Counts counts = findings.counts();
-            throw new Problem(
-                            ContributionProblem.SUBMISSION_REJECTED,
-                            counts.reject() + " findings reject the submission; nothing was stored.")
-                    .with("counts", counts)
-                    .with("findings", findings.listed());
-        }
+        return EditionPublication.controlTotal(
+                header.entity().get().code(), header.year().get(), header.flow().get());
     }
 
     private Vocabulary vocabulary() {

@@ -3,15 +3,18 @@ package org.undatacube.contributions.intake;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,8 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.undatacube.contributions.idempotency.IdempotentRequest;
 import org.undatacube.contributions.submission.SubmissionView;
 import org.undatacube.contributions.validation.StatedHeader;
+import org.undatacube.http.Caller;
+import org.undatacube.http.IdempotencyKey;
+import org.undatacube.http.Problem;
 import org.undatacube.http.Role;
 
 @Path("/api/v1/submissions")
@@ -30,10 +37,12 @@ import org.undatacube.http.Role;
 @Tag(name = "Submissions")
 public class IntakeResource {
     private final Intake intake;
+    private final Caller caller;
     private final long limit;
 
-    IntakeResource(Intake intake, @ConfigProperty(name = "datacube.body-limit") MemorySize limit) {
+    IntakeResource(Intake intake, Caller caller, @ConfigProperty(name = "datacube.body-limit") MemorySize limit) {
         this.intake = intake;
+        this.caller = caller;
         this.limit = limit.asLongValue();
     }
 
@@ -44,7 +53,8 @@ public class IntakeResource {
             operationId = "submit",
             summary = "Submit an entity's lines for a year and flow",
             description = "As JSON, or as CSV with what stands around the lines in query parameters. All of it is"
-                    + " judged by the rules at /api/v1/rules; it is stored as a whole or not at all.")
+                    + " judged by the rules at /api/v1/rules; it is stored as a whole or not at all. A draft is judged line by"
+                    + " line, may have no lines yet, and is judged as a whole by POST …/validation.")
     @RequestBody(
             content = {
                 @Content(
@@ -63,13 +73,29 @@ public class IntakeResource {
     @APIResponse(responseCode = "400", description = "The body is not JSON or CSV, or was cut short")
     @APIResponse(responseCode = "401", description = "Credentials needed")
     @APIResponse(responseCode = "403", description = "The key lacks the role or belongs to another entity")
+    @APIResponse(responseCode = "409", description = "A request with the same Idempotency-Key is being answered")
     @APIResponse(responseCode = "413", description = "The body is longer than 64 MiB")
     @APIResponse(responseCode = "415", description = "The body is neither application/json nor text/csv")
-    @APIResponse(responseCode = "422", description = "Rejected; the member findings names row, field and what is right")
+    @APIResponse(
+            responseCode = "422",
+            description = "Rejected; the member findings names row, field and what is right. Or the Idempotency-Key was"
+                    + " sent before with another request")
     @APIResponse(responseCode = "503", description = "The registry's code lists cannot be had at present")
-    public Response submit(InputStream body) throws IOException {
+    public Response submit(
+            @Parameter(description = "To be completed and validated later", example = "true")
+                    @QueryParam("draft")
+                    @DefaultValue("false")
+                    String draft,
+            @Parameter(description = "Sent again with the same request it gives the same answer", example = "a-uuid")
+                    @HeaderParam(IdempotencyKey.HEADER)
+                    String key,
+            @Context UriInfo uri,
+            InputStream body)
+            throws IOException {
+        boolean isDraft = isDraft(draft);
         try (SpooledBody spooled = SpooledBody.of(body, limit)) {
-            return created(intake.take(new JsonBody(spooled)));
+            return intake.take(new JsonBody(spooled, isDraft), isDraft, request(key, uri, spooled))
+                    .response();
         }
     }
 
@@ -91,17 +117,30 @@ public class IntakeResource {
             @Parameter(description = "With text/csv: where the figures come from", example = "Financial report 2024")
                     @QueryParam("source")
                     String source,
+            @Parameter(description = "With text/csv: to try things out, never published", example = "false")
+                    @QueryParam("test")
+                    String test,
+            @QueryParam("draft") @DefaultValue("false") String draft,
+            @HeaderParam(IdempotencyKey.HEADER) String key,
+            @Context UriInfo uri,
             InputStream body)
             throws IOException {
+        boolean isDraft = isDraft(draft);
         try (SpooledBody spooled = SpooledBody.of(body, limit)) {
-            StatedHeader stated = new StatedHeader(entity, year, flow, controlTotal, replaces, source, false);
-            return created(intake.take(new CsvBody(spooled, stated)));
+            StatedHeader stated = new StatedHeader(entity, year, flow, controlTotal, replaces, source, test, false);
+            return intake.take(new CsvBody(spooled, stated, isDraft), isDraft, request(key, uri, spooled))
+                    .response();
         }
     }
 
-    private static Response created(SubmissionView submission) {
-        return Response.created(URI.create("/api/v1/submissions/" + submission.id()))
-                .entity(submission)
-                .build();
+    private IdempotentRequest request(String key, UriInfo uri, SpooledBody body) {
+        return IdempotentRequest.post(key, caller.name(), uri.getRequestUri(), body.hash());
+    }
+
+    private static boolean isDraft(String draft) {
+        if (!draft.equals("true") && !draft.equals("false")) {
+            throw Problem.invalidParameter("draft", draft, "draft is true or false.", "true or false");
+        }
+        return draft.equals("true");
     }
 }

@@ -20,12 +20,15 @@ import org.undatacube.http.Problem;
 /**
  * A submission as JSON. Properties may come in any order: the body is read once for what it says about itself and once
  * for its lines.
+ *
+ * @param draft whether it may have no breakdowns yet
  */
-record JsonBody(SpooledBody body) implements SubmissionBody {
+record JsonBody(SpooledBody body, boolean draft) implements SubmissionBody {
     private static final String BREAKDOWNS = "breakdowns";
+    private static final String TEST = "test";
     private static final FieldNames PROPERTIES = new FieldNames(
             "property of a submission",
-            List.of("entity", "year", "flow", "controlTotal", "replaces", "source", BREAKDOWNS));
+            List.of("entity", "year", "flow", "controlTotal", "replaces", "source", TEST, BREAKDOWNS));
     private static final List<String> NUMBERS = List.of("year", "controlTotal");
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -57,6 +60,8 @@ record JsonBody(SpooledBody body) implements SubmissionBody {
                     }
                     values.put(name, "");
                     json.skipChildren();
+                } else if (name.equals(TEST) && value.isBoolean()) {
+                    values.put(name, json.getText());
                 } else {
                     values.put(
                             name,
@@ -66,7 +71,7 @@ record JsonBody(SpooledBody body) implements SubmissionBody {
             }
             requireEnd(json);
         }
-        if (!values.containsKey(BREAKDOWNS)) {
+        if (!values.containsKey(BREAKDOWNS) && !draft) {
             Place place = Place.ofProperty(BREAKDOWNS, "/" + BREAKDOWNS);
             findings.add(Rule.FIELD_MISSING, place, null, "The submission has no breakdowns.", BREAKDOWNS);
         }
@@ -77,6 +82,7 @@ record JsonBody(SpooledBody body) implements SubmissionBody {
                 values.get("controlTotal"),
                 values.get("replaces"),
                 values.get("source"),
+                values.get(TEST),
                 true);
     }
 

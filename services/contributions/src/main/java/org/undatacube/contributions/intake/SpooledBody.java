@@ -11,7 +11,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import org.undatacube.contributions.ContributionProblem;
+import org.undatacube.contributions.audit.CanonicalJson;
 import org.undatacube.http.CommonProblem;
 import org.undatacube.http.Problem;
 
@@ -23,6 +25,8 @@ final class SpooledBody implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final FileChannel file;
+    private final MessageDigest hash = CanonicalJson.sha256();
+    private byte[] hashed;
 
     private SpooledBody(FileChannel file) {
         this.file = file;
@@ -37,6 +41,7 @@ final class SpooledBody implements AutoCloseable {
         SpooledBody spooled = new SpooledBody(namelessFile());
         try {
             spooled.fill(body, limit);
+            spooled.hashed = spooled.hash.digest();
             return spooled;
         } catch (IOException e) {
             spooled.close();
@@ -59,6 +64,11 @@ final class SpooledBody implements AutoCloseable {
                 BUFFER);
     }
 
+    /** SHA-256 of the whole body. */
+    byte[] hash() {
+        return hashed.clone();
+    }
+
     @Override
     public void close() {
         try {
@@ -79,6 +89,7 @@ final class SpooledBody implements AutoCloseable {
                                 "The body has more bytes than the limit of " + limit + ".")
                         .with("limit", limit);
             }
+            hash.update(buffer, 0, read);
             ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
             while (bytes.hasRemaining()) {
                 file.write(bytes);

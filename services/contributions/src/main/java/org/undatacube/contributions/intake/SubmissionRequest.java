@@ -31,6 +31,12 @@ record SubmissionRequest(
         Replaces replaces,
 
         @Schema(description = "Where the figures come from") String source,
+
+        @Schema(
+                description = "To try things out: it goes through its life but is never published",
+                defaultValue = "false")
+        boolean test,
+
         List<BreakdownRequest> breakdowns) {
     static final String EXAMPLE = """
             {"entity":"UNDP","year":2024,"flow":"expense","controlTotal":"5300.10","source":"Financial report 2024",

@@ -54,4 +54,9 @@ public class EditionPublication extends PanacheEntityBase {
                         "entity = ?1 and year = ?2 and flow = ?3 order by edition desc", entity, year, flow)
                 .firstResultOptional();
     }
+
+    /** The control total of what is published now. */
+    public static Optional<Amount> controlTotal(String entity, int year, Flow flow) {
+        return inForce(entity, year, flow).map(publication -> publication.controlTotal);
+    }
 }

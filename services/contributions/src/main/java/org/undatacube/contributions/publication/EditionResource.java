@@ -1,5 +1,6 @@
 package org.undatacube.contributions.publication;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.panache.common.Sort;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -7,16 +8,20 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,8 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.undatacube.contributions.idempotency.IdempotentRequest;
+import org.undatacube.contributions.idempotency.IdempotentRequests;
+import org.undatacube.contributions.idempotency.Outcome;
+import org.undatacube.contributions.submission.Submission;
 import org.undatacube.http.Caller;
 import org.undatacube.http.CommonProblem;
+import org.undatacube.http.IdempotencyKey;
 import org.undatacube.http.Problem;
 import org.undatacube.http.Role;
 
@@ -39,10 +49,12 @@ public class EditionResource {
     private static final int LARGEST_PAGE = 200;
 
     private final Publisher publisher;
+    private final IdempotentRequests requests;
     private final Caller caller;
 
-    EditionResource(Publisher publisher, Caller caller) {
+    EditionResource(Publisher publisher, IdempotentRequests requests, Caller caller) {
         this.publisher = publisher;
+        this.requests = requests;
         this.caller = caller;
     }
 
@@ -50,7 +62,7 @@ public class EditionResource {
     @Schema(name = "EditionRequest")
     public record EditionRequest(
             @Schema(
-                    description = "Validated submissions; those of the same entity, year and flow take effect in this"
+                    description = "Certified submissions; those of the same entity, year and flow take effect in this"
                             + " order",
                     examples = "[\"5f0c9a3e-7a52-4d0e-9a43-2f6f0c1f9b7d\"]")
             List<UUID> submissions,
@@ -60,11 +72,27 @@ public class EditionResource {
     /** An edition as the API shows it. */
     @Schema(name = "Edition")
     public record EditionView(
-            @Schema(examples = "3") long edition, Instant publishedAt, String title, List<UUID> submissions) {
+            @Schema(examples = "3") long edition,
+            Instant publishedAt,
+            String title,
+            List<UUID> submissions,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "What was certified, by submission; in answers about one edition")
+            Map<UUID, String> contentHashes) {
 
         static EditionView of(Edition edition) {
             return new EditionView(
-                    edition.number, edition.publishedAt, edition.title, List.copyOf(edition.submissions));
+                    edition.number, edition.publishedAt, edition.title, List.copyOf(edition.submissions), null);
+        }
+
+        static EditionView withHashes(Edition edition) {
+            Map<UUID, String> hashes = new LinkedHashMap<>();
+            Submission.<Submission>list("id in ?1", edition.submissions).stream()
+                    .filter(submission -> submission.contentHash != null)
+                    .forEach(submission -> hashes.put(submission.id, submission.contentHash));
+            return new EditionView(
+                    edition.number, edition.publishedAt, edition.title, List.copyOf(edition.submissions), hashes);
         }
     }
 
@@ -87,13 +115,25 @@ public class EditionResource {
     @APIResponse(responseCode = "401", description = "Credentials needed")
     @APIResponse(responseCode = "403", description = "The key lacks the role")
     @APIResponse(responseCode = "404", description = "A submission does not exist")
-    @APIResponse(responseCode = "409", description = "A submission is not in the status validated")
-    public Response publish(EditionRequest request) {
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "A submission is not certified, or is a test; or a request with the same Idempotency-Key is being"
+                            + " answered")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was sent before with another request")
+    public Response publish(
+            @Parameter(description = "Sent again with the same request it gives the same answer", example = "a-uuid")
+                    @HeaderParam(IdempotencyKey.HEADER)
+                    String key,
+            @Context UriInfo uri,
+            EditionRequest request) {
         requireSound(request);
-        Edition edition = publisher.publish(request.submissions(), request.title(), caller.name());
-        return Response.created(URI.create("/api/v1/editions/" + edition.number))
-                .entity(EditionView.of(edition))
-                .build();
+        IdempotentRequest post = IdempotentRequest.post(key, caller.name(), uri.getRequestUri(), request);
+        return requests.answer(post, () -> {
+                    Edition edition = publisher.publish(request.submissions(), request.title(), caller.name());
+                    return Outcome.created("/api/v1/editions/" + edition.number, null, EditionView.withHashes(edition));
+                })
+                .response();
     }
 
     @GET
@@ -128,7 +168,7 @@ public class EditionResource {
             content = @Content(schema = @Schema(implementation = EditionView.class)))
     @APIResponse(responseCode = "404", description = "There is none")
     public EditionView get(@Parameter(description = "Its number", example = "3") @PathParam("edition") String edition) {
-        return EditionView.of(Edition.require(Numbers.of("edition", edition, 1, Long.MAX_VALUE)));
+        return EditionView.withHashes(Edition.require(Numbers.of("edition", edition, 1, Long.MAX_VALUE)));
     }
 
     private static void requireSound(EditionRequest request) {

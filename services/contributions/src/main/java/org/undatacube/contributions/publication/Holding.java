@@ -1,14 +1,19 @@
 package org.undatacube.contributions.publication;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.undatacube.codelists.DimensionSet;
 import org.undatacube.codelists.Flow;
+import org.undatacube.contributions.audit.Action;
+import org.undatacube.contributions.audit.AuditEvent;
 import org.undatacube.contributions.publication.EditionPublication.Member;
 import org.undatacube.contributions.submission.Amount;
 import org.undatacube.contributions.submission.Breakdown;
@@ -19,7 +24,7 @@ import org.undatacube.contributions.submission.Submission;
 /** What is in force for an entity's year and flow while an edition is made: first the old, then the new. */
 final class Holding {
     private final Set<Long> published = new HashSet<>();
-    private final Set<Submission> touched = new HashSet<>();
+    private final Set<Submission> touched = new LinkedHashSet<>();
     private final Map<DimensionSet, Breakdown> breakdowns = new LinkedHashMap<>();
     private Optional<Amount> controlTotal;
     private Submission last;
@@ -59,8 +64,12 @@ final class Holding {
         last = submission;
     }
 
-    /** Writes down what is in force from the edition on, and which submissions are so no longer. */
-    void publish(long edition, Key key) {
+    /**
+     * Writes down what is in force from the edition on, and which submissions are so no longer.
+     *
+     * @return what became of the submissions
+     */
+    List<AuditEvent> publish(long edition, Key key) {
         EditionPublication publication = new EditionPublication();
         publication.edition = edition;
         publication.submission = last.id;
@@ -76,7 +85,21 @@ final class Holding {
         Collection<Submission> inForce = breakdowns.values().stream()
                 .map(breakdown -> breakdown.submission)
                 .collect(Collectors.toSet());
-        touched.forEach(
-                submission -> submission.status = inForce.contains(submission) ? Status.PUBLISHED : Status.SUPERSEDED);
+        List<AuditEvent> events = new ArrayList<>();
+        for (Submission submission : touched) {
+            if (submission.status == Status.CERTIFIED) {
+                submission.become(Status.PUBLISHED);
+                events.add(event(Action.PUBLISHED, submission, edition).with("contentHash", submission.contentHash));
+            }
+            if (!inForce.contains(submission)) {
+                submission.become(Status.SUPERSEDED);
+                events.add(event(Action.SUPERSEDED, submission, edition));
+            }
+        }
+        return events;
+    }
+
+    private static AuditEvent event(Action action, Submission submission, long edition) {
+        return AuditEvent.of(action, submission.auditSubject()).with("edition", edition);
     }
 }

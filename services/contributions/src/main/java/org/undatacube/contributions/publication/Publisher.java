@@ -6,11 +6,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.undatacube.contributions.ContributionProblem;
+import org.undatacube.contributions.audit.AuditEvent;
+import org.undatacube.contributions.audit.AuditTrail;
 import org.undatacube.contributions.submission.Status;
 import org.undatacube.contributions.submission.Submission;
 import org.undatacube.http.Problem;
@@ -20,10 +23,12 @@ import org.undatacube.http.Problem;
 class Publisher {
     private final EntityManager entities;
     private final Clock clock;
+    private final AuditTrail trail;
 
-    Publisher(EntityManager entities, Clock clock) {
+    Publisher(EntityManager entities, Clock clock, AuditTrail trail) {
         this.entities = entities;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -31,12 +36,12 @@ class Publisher {
      * effect in the order given: a later one replaces or supplements an earlier one as it would in an edition of its
      * own.
      *
-     * @throws Problem (404) where one does not exist, (409) where one is not validated
+     * @throws Problem (404) where one does not exist, (409) where one is not certified, or a test
      */
-    @Transactional
+    @Transactional(Transactional.TxType.MANDATORY)
     Edition publish(List<UUID> ids, String title, String publishedBy) {
         long number = takeNumber();
-        List<Submission> submissions = ids.stream().map(Submission::require).toList();
+        List<Submission> submissions = ids.stream().map(Submission::lock).toList();
         requirePublishable(submissions);
 
         Edition edition = new Edition();
@@ -50,7 +55,9 @@ class Publisher {
         Map<Holding.Key, Holding> holdings = new LinkedHashMap<>();
         submissions.forEach(submission -> holdings.computeIfAbsent(Holding.Key.of(submission), Holding::inForce)
                 .apply(submission));
-        holdings.forEach((key, holding) -> holding.publish(number, key));
+        List<AuditEvent> events = new ArrayList<>();
+        holdings.forEach((key, holding) -> events.addAll(holding.publish(number, key)));
+        trail.record(publishedBy, events);
         return edition;
     }
 
@@ -71,15 +78,16 @@ class Publisher {
     }
 
     private static void requirePublishable(List<Submission> submissions) {
-        Map<UUID, Status> inTheWay = new LinkedHashMap<>();
+        Map<UUID, String> inTheWay = new LinkedHashMap<>();
         submissions.stream()
-                .filter(submission -> submission.status != Status.VALIDATED)
-                .forEach(submission -> inTheWay.put(submission.id, submission.status));
+                .filter(submission -> submission.test || submission.status != Status.CERTIFIED)
+                .forEach(
+                        submission -> inTheWay.put(submission.id, submission.test ? "test" : submission.status.code()));
         if (!inTheWay.isEmpty()) {
             throw new Problem(
                             ContributionProblem.NOT_PUBLISHABLE,
                             inTheWay.size() + " of " + submissions.size()
-                                    + " submissions are not validated but published or superseded already.")
+                                    + " submissions are not certified, or are tests.")
                     .with("submissions", inTheWay);
         }
     }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,12 +16,16 @@ import javax.sql.DataSource;
 /** The warnings and notes of accepted submissions. */
 @ApplicationScoped
 public class FindingStore {
+    /** How many are shown. */
+    private static final int LISTED = 1_000;
+
     private final DataSource dataSource;
 
     FindingStore(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
+    /** Adds findings after those that there are. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(UUID submission, List<Finding> findings) throws SQLException {
         String sql = """
@@ -28,7 +33,7 @@ public class FindingStore {
                     expected) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
-            int position = 0;
+            int position = lastPosition(submission, connection);
             for (Finding finding : findings) {
                 position++;
                 insert.setObject(1, submission);
@@ -47,13 +52,13 @@ public class FindingStore {
         }
     }
 
-    /** In the order in which they were found. */
+    /** The gravest first; of the same severity as they were found. */
     @Transactional
     public List<Finding> of(UUID submission) {
         List<Finding> findings = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select * from finding where submission = ? order by position")) {
+                PreparedStatement select = connection.prepareStatement("select * from finding where submission = ?"
+                        + " order by severity = 'note', position limit " + LISTED)) {
             select.setObject(1, submission);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -64,6 +69,29 @@ public class FindingStore {
             throw new IllegalStateException("The findings of " + submission + " could not be read", e);
         }
         return findings;
+    }
+
+    /** Forgets what some rules found. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remove(UUID submission, Collection<String> rules) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from finding where submission = ? and rule = any (?)")) {
+            delete.setObject(1, submission);
+            delete.setArray(2, connection.createArrayOf("text", rules.toArray()));
+            delete.executeUpdate();
+        }
+    }
+
+    private static int lastPosition(UUID submission, Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select coalesce(max(position), 0) from finding where submission = ?")) {
+            select.setObject(1, submission);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     private static Finding finding(ResultSet row) throws SQLException {

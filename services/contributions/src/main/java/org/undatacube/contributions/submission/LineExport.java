@@ -60,7 +60,7 @@ class LineExport {
         }
     }
 
-    private static Map<String, String> fields(Line line) {
+    static Map<String, String> fields(Line line) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("breakdown", Long.toString(line.breakdown()));
         fields.put("line", Integer.toString(line.number()));

@@ -1,22 +1,34 @@
 package org.undatacube.contributions.submission;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.undatacube.codelists.Flow;
+import org.undatacube.contributions.ContributionProblem;
+import org.undatacube.contributions.audit.Action;
+import org.undatacube.contributions.audit.AuditEvent;
+import org.undatacube.http.Caller;
 import org.undatacube.http.Problem;
+import org.undatacube.http.VersionTag;
 
 /** What one entity reports for one year and flow. Its lines are not held here: see {@link LineStore}. */
 @Entity
@@ -30,9 +42,19 @@ public class Submission extends PanacheEntityBase {
     public Flow flow;
     public Status status;
 
+    /** Raised by every change; the entity tag. */
+    public long version;
+
+    /** To try things out: it is never published. */
+    public boolean test;
+
     /** The audited total in United States dollars; null where the one in force at publication stays. */
     @Column(name = "control_total")
     public Amount controlTotal;
+
+    /** Whether the control total is what its breakdowns agree on, and not one that was stated. */
+    @Column(name = "control_total_derived")
+    public boolean controlTotalDerived;
 
     public Replaces replaces;
 
@@ -42,6 +64,11 @@ public class Submission extends PanacheEntityBase {
     /** The key that sent it. */
     @Column(name = "prepared_by")
     public String preparedBy;
+
+    /** Everybody who changed it; none of them may certify it. */
+    @ElementCollection
+    @CollectionTable(name = "submission_preparer", joinColumns = @JoinColumn(name = "submission"))
+    public Set<Preparer> preparers = new HashSet<>();
 
     @Column(name = "created_at")
     public Instant createdAt;
@@ -57,21 +84,152 @@ public class Submission extends PanacheEntityBase {
     public long warnings;
     public long notes;
 
+    /** Of the warnings, those of single lines: the others are found anew by each validation. */
+    @Column(name = "line_warnings")
+    public long lineWarnings;
+
+    @Column(name = "line_notes")
+    public long lineNotes;
+
+    /** The key that certified it; null where nobody did. */
+    @Column(name = "certified_by")
+    public String certifiedBy;
+
+    @Column(name = "certified_at")
+    public Instant certifiedAt;
+
+    /** See {@link ContentHash}; null until it is certified. */
+    @Column(name = "content_hash")
+    public String contentHash;
+
     @OneToMany(mappedBy = "submission")
     @OrderBy("position")
     public List<Breakdown> breakdowns = new ArrayList<>();
+
+    /**
+     * A key that changed it.
+     *
+     * @param secretariat whether it acted for every entity, not for this one
+     */
+    @Embeddable
+    public record Preparer(String name, boolean secretariat) {}
+
+    /**
+     * The submission, which nobody else changes until the transaction ends.
+     *
+     * @throws Problem (404) where there is none
+     */
+    public static Submission lock(UUID id) {
+        return Submission.<Submission>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> unknown(id));
+    }
 
     /** @throws Problem (404) where there is none */
     public static Submission require(UUID id) {
         return Submission.<Submission>findByIdOptional(id).orElseThrow(() -> unknown(id));
     }
 
-    public static Problem unknown(UUID id) {
+    /**
+     * The submission as far as the caller may see it.
+     *
+     * @throws Problem (404) where there is none, or it is nobody else's business that there is
+     */
+    public static Submission visible(String id, Caller caller) {
+        Submission submission = require(id(id));
+        submission.requireVisibleTo(caller);
+        return submission;
+    }
+
+    /** @throws Problem (404) where the caller may not know that there is one */
+    public void requireVisibleTo(Caller caller) {
+        if (!status.isPublic() && !caller.actsFor(entity)) {
+            throw unknown(id);
+        }
+    }
+
+    /** @throws Problem (404) for what is no identifier */
+    public static UUID id(String raw) {
+        return SearchParameters.id("id", raw).orElseThrow(() -> Problem.notFound("A submission has an id."));
+    }
+
+    private static Problem unknown(UUID id) {
         return Problem.notFound("There is no submission " + id + ".").with("submission", id);
     }
 
     /** The control total to publish it with, given the one in force. */
     public Optional<Amount> controlTotalOver(Optional<Amount> inForce) {
         return Optional.ofNullable(controlTotal).or(() -> inForce).or(() -> Breakdown.commonTotal(breakdowns));
+    }
+
+    public VersionTag tag() {
+        return new VersionTag(version);
+    }
+
+    /** @throws Problem (409) where its status does not lead there */
+    public void become(Status next) {
+        if (!status.next().contains(next)) {
+            throw wrongStatus("it cannot become " + next.code());
+        }
+        status = next;
+        version++;
+    }
+
+    /**
+     * To be called by whoever changes its lines or what it says about itself.
+     *
+     * @throws Problem (409) where it is not a draft, and was not returned either
+     */
+    public void changeBy(Preparer preparer) {
+        if (!status.isOpen()) {
+            throw wrongStatus("only drafts and returned submissions are changed");
+        }
+        preparers.removeIf(before -> before.name().equals(preparer.name()));
+        preparers.add(preparer);
+        version++;
+    }
+
+    /** The control total that a validation found; one that was stated stays. */
+    public void tie(Optional<Amount> found) {
+        controlTotalDerived = controlTotalDerived || (controlTotal == null && found.isPresent());
+        controlTotal = found.orElse(null);
+    }
+
+    /** The control total that it states. */
+    public Optional<Amount> statedControlTotal() {
+        return Optional.ofNullable(controlTotal).filter(total -> !controlTotalDerived);
+    }
+
+    /** @param ofLines those that no later validation finds anew */
+    public void count(Finding.Counts all, Finding.Counts ofLines) {
+        warnings = all.warn();
+        notes = all.note();
+        lineWarnings = ofLines.warn();
+        lineNotes = ofLines.note();
+    }
+
+    public long lines() {
+        return breakdowns.stream().mapToLong(breakdown -> breakdown.lines).sum();
+    }
+
+    /** The step of having been judged as a whole. */
+    public AuditEvent validatedEvent() {
+        return AuditEvent.of(Action.VALIDATED, auditSubject())
+                .with("lines", lines())
+                .with("controlTotal", controlTotal)
+                .with("rulesVersion", rulesVersion)
+                .with("warnings", warnings);
+    }
+
+    /** How the audit trail calls it. */
+    public AuditEvent.Subject auditSubject() {
+        return new AuditEvent.Subject(id, entity, year, flow.code());
+    }
+
+    private Problem wrongStatus(String refusal) {
+        return new Problem(
+                        ContributionProblem.WRONG_STATUS, "The submission is " + status.code() + ": " + refusal + ".")
+                .with("submission", id)
+                .with("status", status)
+                .with("next", status.next());
     }
 }

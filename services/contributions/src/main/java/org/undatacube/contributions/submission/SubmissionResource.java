@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -27,7 +28,7 @@ import org.undatacube.codelists.Flow;
 import org.undatacube.contributions.submission.SubmissionSearch.Page;
 import org.undatacube.contributions.submission.SubmissionSearch.Sight;
 import org.undatacube.http.Caller;
-import org.undatacube.http.Problem;
+import org.undatacube.http.VersionTag;
 
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -67,8 +68,7 @@ public class SubmissionResource {
             @Parameter(description = "Entity code", example = "UNDP") @QueryParam("entity") String entity,
             @Parameter(description = "Reporting year", example = "2024") @QueryParam("year") String year,
             @Parameter(description = "revenue or expense", example = "expense") @QueryParam("flow") String flow,
-            @Parameter(description = "validated, published or superseded", example = "published") @QueryParam("status")
-                    String status,
+            @Parameter(description = "Status", example = "published") @QueryParam("status") String status,
             @Parameter(description = "The next of the page before") @QueryParam("cursor") String cursor,
             @Parameter(description = "Submissions a page, 1 to 200", example = "50")
                     @QueryParam("limit")
@@ -79,7 +79,7 @@ public class SubmissionResource {
                 SearchParameters.text("entity", entity),
                 SearchParameters.year(year),
                 SearchParameters.choice("flow", flow, Flow::find, "revenue or expense"),
-                SearchParameters.choice("status", status, Status::find, "validated, published or superseded"),
+                SearchParameters.choice("status", status, Status::find, Status.CHOICES),
                 SearchParameters.id("cursor", cursor),
                 SearchParameters.limit(limit, LARGEST_PAGE));
         Page page = search.find(sight());
@@ -105,11 +105,16 @@ public class SubmissionResource {
     @Operation(operationId = "getSubmission", summary = "One submission with its breakdowns")
     @APIResponse(
             responseCode = "200",
-            description = "The submission",
+            description = "The submission; its ETag is what If-Match needs",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(responseCode = "404", description = "There is none, or it is not published and not the caller's")
-    public SubmissionView get(@PathParam("id") String id) {
-        return SubmissionView.of(visible(id));
+    @APIResponse(responseCode = "304", description = "It did not change since If-None-Match")
+    public Response get(@PathParam("id") String id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        Submission submission = visible(id);
+        VersionTag tag = submission.tag();
+        return (tag.names(ifNoneMatch) ? Response.notModified() : Response.ok(SubmissionView.of(submission)))
+                .header("ETag", tag.header())
+                .build();
     }
 
     @GET
@@ -160,13 +165,7 @@ public class SubmissionResource {
     }
 
     private Submission visible(String id) {
-        UUID uuid = SearchParameters.id("id", id).orElseThrow(() -> Problem.notFound("A submission has an id."));
-        Submission submission = Submission.require(uuid);
-        if (!submission.status.isPublic() && !caller.actsFor(submission.entity)) {
-            // the same answer as for one that is not there: that it exists is nobody else's business
-            throw Submission.unknown(uuid);
-        }
-        return submission;
+        return Submission.visible(id, caller);
     }
 
     private Sight sight() {

@@ -16,6 +16,12 @@ public record SubmissionView(
         Flow flow,
         Status status,
 
+        @Schema(description = "Raised by every change; the ETag", examples = "2")
+        long version,
+
+        @Schema(description = "Whether it is a test, which is never published")
+        boolean test,
+
         @Schema(
                 description =
                         "Audited total in United States dollars; null: the one in force when it is published stays",
@@ -28,6 +34,18 @@ public record SubmissionView(
         String source,
         @Schema(description = "The key that sent it") String preparedBy,
         Instant createdAt,
+
+        @Schema(description = "The key that certified it; null where nobody did", nullable = true)
+        String certifiedBy,
+
+        @Schema(nullable = true) Instant certifiedAt,
+
+        @Schema(
+                description = "SHA-256 of its canonical form, which anybody can compute from what is exported; null"
+                        + " until it is certified",
+                nullable = true)
+        String contentHash,
+
         List<BreakdownView> breakdowns,
         Finding.Counts findings,
         String findingsHref) {
@@ -60,11 +78,16 @@ public record SubmissionView(
                 submission.year,
                 submission.flow,
                 submission.status,
+                submission.version,
+                submission.test,
                 submission.controlTotal,
                 submission.replaces,
                 submission.source,
                 submission.preparedBy,
                 submission.createdAt,
+                submission.certifiedBy,
+                submission.certifiedAt,
+                submission.contentHash,
                 submission.breakdowns.stream().map(BreakdownView::of).toList(),
                 new Finding.Counts(0, submission.warnings, submission.notes),
                 "/api/v1/submissions/" + submission.id + "/findings");

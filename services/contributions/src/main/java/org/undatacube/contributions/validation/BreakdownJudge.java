@@ -73,7 +73,7 @@ public final class BreakdownJudge {
         return total;
     }
 
-    Label label() {
-        return label;
+    WholeJudge.JudgedBreakdown judged() {
+        return new WholeJudge.JudgedBreakdown(number, label, dimensions(), lines, total);
     }
 }

@@ -11,6 +11,7 @@ import org.undatacube.contributions.submission.Replaces;
  * judged all the same, by the rules that can do without it.
  *
  * @param source where the figures come from, or null
+ * @param test whether it is to try things out
  */
 public record Header(
         Optional<Code> entity,
@@ -18,4 +19,5 @@ public record Header(
         Optional<Flow> flow,
         Optional<Amount> controlTotal,
         Replaces replaces,
-        String source) {}
+        String source,
+        boolean test) {}

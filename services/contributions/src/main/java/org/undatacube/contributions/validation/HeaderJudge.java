@@ -3,6 +3,7 @@ package org.undatacube.contributions.validation;
 import java.time.Clock;
 import java.time.Year;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Dimension;
@@ -29,7 +30,13 @@ public final class HeaderJudge {
     public Header judge(StatedHeader stated) {
         Optional<Integer> year = year(stated);
         return new Header(
-                entity(stated, year), year, flow(stated), controlTotal(stated), replaces(stated), source(stated));
+                entity(stated, year),
+                year,
+                flow(stated),
+                controlTotal(stated),
+                replaces(stated),
+                source(stated),
+                test(stated));
     }
 
     private Optional<Integer> year(StatedHeader stated) {
@@ -84,6 +91,20 @@ public final class HeaderJudge {
                 .flatMap(text -> choice(
                         Rule.CHOICE_UNKNOWN, "replaces", text, Replaces.find(text), "submission or breakdowns", stated))
                 .orElse(Replaces.SUBMISSION);
+    }
+
+    private boolean test(StatedHeader stated) {
+        return StatedHeader.given(stated.test())
+                .flatMap(text -> choice(
+                        Rule.CHOICE_UNKNOWN,
+                        "test",
+                        text,
+                        Stream.of(true, false)
+                                .filter(choice -> choice.toString().equals(text))
+                                .findFirst(),
+                        "true or false",
+                        stated))
+                .orElse(false);
     }
 
     private Optional<Amount> controlTotal(StatedHeader stated) {

@@ -4,6 +4,9 @@ import static org.undatacube.contributions.submission.Severity.NOTE;
 import static org.undatacube.contributions.submission.Severity.REJECT;
 import static org.undatacube.contributions.submission.Severity.WARN;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.undatacube.codelists.Flow;
 import org.undatacube.contributions.submission.Severity;
 
@@ -33,8 +36,13 @@ public enum Rule {
     LINE_ENTITY_OUTSIDE(
             REJECT, "A line's entity is the submission's entity or one that reports as a part of it.", "standard I"),
     YEAR_INVALID(REJECT, "The year has four digits and lies between 2011 and the current year.", "data standards"),
+    YEAR_NOT_OPEN(
+            REJECT,
+            "An entity reports a year within its reporting window, or until the deadline that it was granted.",
+            "data standards: the yearly reporting calendar"),
     FLOW_UNKNOWN(REJECT, "The flow is revenue or expense.", "data standards"),
-    CHOICE_UNKNOWN(REJECT, "replaces is submission or breakdowns; basis is EXP or BUD.", "data format"),
+    CHOICE_UNKNOWN(
+            REJECT, "replaces is submission or breakdowns; basis is EXP or BUD; test is true or false.", "data format"),
 
     UNKNOWN_CODE(REJECT, "A code is in the code list of its dimension.", "standards I to VII"),
     CODE_NOT_VALID_IN_YEAR(
@@ -90,7 +98,16 @@ public enum Rule {
             "practice: published totals need them");
 
     /** The version of the whole catalogue, stored with each submission. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
+
+    private static final Set<Rule> OF_THE_WHOLE = EnumSet.of(
+            NO_LINES,
+            YEAR_NOT_OPEN,
+            BREAKDOWN_REPEATED,
+            CONTROL_TOTAL_MISSING,
+            CONTROL_TOTAL_NOT_REACHED,
+            CONTROL_TOTAL_EXCEEDED,
+            LINES_REPEATED);
 
     private final Severity severity;
     private final String text;
@@ -110,6 +127,16 @@ public enum Rule {
 
     public String id() {
         return name().replace('_', '-');
+    }
+
+    /** Whether it looks at the submission as a whole, so that it is asked again by each validation. */
+    boolean isOfTheWhole() {
+        return OF_THE_WHOLE.contains(this);
+    }
+
+    /** The identifiers of the rules that look at the submission as a whole. */
+    public static List<String> ofTheWhole() {
+        return OF_THE_WHOLE.stream().map(Rule::id).toList();
     }
 
     public Severity severity() {

@@ -8,9 +8,16 @@ import java.util.Optional;
  * @param inBody whether it stands in a JSON body, where findings point at it, or in query parameters
  */
 public record StatedHeader(
-        String entity, String year, String flow, String controlTotal, String replaces, String source, boolean inBody) {
+        String entity,
+        String year,
+        String flow,
+        String controlTotal,
+        String replaces,
+        String source,
+        String test,
+        boolean inBody) {
 
-    Place at(String field) {
+    public Place at(String field) {
         return inBody ? Place.ofProperty(field, "/" + field) : Place.ofField(field);
     }
 

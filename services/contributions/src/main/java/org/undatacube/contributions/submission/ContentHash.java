@@ -1,0 +1,88 @@
+package org.undatacube.contributions.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.undatacube.codelists.Dimension;
+import org.undatacube.contributions.audit.CanonicalJson;
+
+/**
+ * SHA-256 of all that a submission says: its header, its breakdowns and their lines, each as canonical JSON on a line
+ * of its own. What is hashed is what the export shows, so that anybody can compute it; {@code docs/how-to-verify.md}
+ * has the form and a program.
+ */
+@ApplicationScoped
+public class ContentHash {
+    private static final String FORM = "undatacube-submission-1";
+    /** Members of a line. Further columns of the export are no part of this form. */
+    private static final Set<String> MEMBERS = Set.of(
+            "line",
+            "entity",
+            "function",
+            "location",
+            "instrument",
+            "sdg",
+            "contributor",
+            "gem",
+            "amount",
+            "currency",
+            "amountUsd",
+            "basis",
+            "lineId",
+            "note");
+
+    private final LineStore lines;
+
+    ContentHash(LineStore lines) {
+        this.lines = lines;
+    }
+
+    /** In hexadecimal. Reads every line, and holds a few of them at a time. */
+    public String of(Submission submission) throws IOException {
+        MessageDigest hash = CanonicalJson.sha256();
+        add(header(submission), hash);
+        for (Breakdown breakdown : submission.breakdowns) {
+            add(breakdown(breakdown), hash);
+            lines.read(List.of(breakdown.id), line -> add(line(line), hash));
+        }
+        return HexFormat.of().formatHex(hash.digest());
+    }
+
+    private static void add(Map<String, ?> object, MessageDigest hash) {
+        hash.update(CanonicalJson.bytes(object));
+        hash.update((byte) '\n');
+    }
+
+    private static Map<String, Object> header(Submission submission) {
+        Map<String, Object> header = new LinkedHashMap<>();
+        header.put("form", FORM);
+        header.put("entity", submission.entity);
+        header.put("year", submission.year);
+        header.put("flow", submission.flow.code());
+        header.put("controlTotal", submission.controlTotal == null ? null : submission.controlTotal.shown());
+        header.put("replaces", submission.replaces.code());
+        header.put("source", submission.source);
+        return header;
+    }
+
+    private static Map<String, Object> breakdown(Breakdown breakdown) {
+        return Map.of(
+                "dimensions",
+                breakdown.dimensions().inOrder().stream().map(Dimension::code).toList(),
+                "lines",
+                breakdown.lines,
+                "total",
+                breakdown.total.shown());
+    }
+
+    private static Map<String, String> line(Line line) {
+        Map<String, String> members = new LinkedHashMap<>(LineExport.fields(line));
+        members.keySet().retainAll(MEMBERS);
+        return members;
+    }
+}

@@ -2,6 +2,7 @@ package org.undatacube.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.undatacube.acceptance.suite.Answer;
 import org.undatacube.acceptance.suite.Await;
 import org.undatacube.acceptance.suite.Gateway;
 import org.undatacube.acceptance.suite.RunningSuite;
@@ -68,6 +70,27 @@ class CrashIT {
         suite.startAll();
 
         Await.until("the cubes follow again", () -> before.equals(answers()));
+    }
+
+    @Test
+    void saysThatTheDatabaseIsAwayAndAnswersOnFromTheCubes() {
+        List<JsonNode> before = answers();
+        SuiteProcess postgresql = processes()
+                .filter(process -> process.name().equals("postgresql"))
+                .findFirst()
+                .orElseThrow();
+
+        postgresql.kill();
+        try {
+            for (String target : List.of("/api/v1/submissions", "/api/v1/editions", "/api/v1/code-lists")) {
+                Answer refusal = suite.anybody().get(target);
+                assertEquals(503, refusal.status(), refusal.body());
+                assertTrue(refusal.json().get("type").asText().endsWith("/unavailable"), refusal.body());
+            }
+            assertEquals(before, answers());
+        } finally {
+            suite.startAll();
+        }
     }
 
     private static List<JsonNode> answers() {

@@ -79,6 +79,14 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response map(Throwable fault, UriInfo uri) {
+        if (StoreAway.isCauseOf(fault)) {
+            LOG.warnf("The database did not answer for %s: %s", uri.getPath(), fault.getMessage());
+            Problem problem =
+                    new Problem(CommonProblem.UNAVAILABLE, "The database behind this does not answer at present.");
+            return answer(problem, uri)
+                    .header(HttpHeaders.RETRY_AFTER, StoreAway.RETRY_AFTER_SECONDS)
+                    .build();
+        }
         String errorId = UUID.randomUUID().toString();
         LOG.errorf(fault, "Error %s at %s", errorId, uri.getPath());
         Problem problem = new Problem(CommonProblem.INTERNAL_ERROR, "The request failed through a fault of ours.");

@@ -12,6 +12,8 @@ final class Spellings {
 
     Spellings(CodeList list) {
         list.codes().forEach(code -> code.aliases().forEach(alias -> claim(alias.alias(), code.code())));
+        // the name of one code is no other spelling of another
+        list.codes().forEach(code -> claim(code.englishLabel(), code.code()));
     }
 
     /** A spelling as it is compared, the way of {@link CodeList#resolve}. */

@@ -39,8 +39,9 @@ class CodeListTest {
                                 "instruments",
                                 "sdgs",
                                 "contributors",
-                                "gender-markers"))
-                .body("standard", contains("I", "II", "III", "IV", "V", "VI", "VII"))
+                                "gender-markers",
+                                "sectors"))
+                .body("standard", contains("I", "II", "III", "IV", "V", "VI", "VII", "II"))
                 .body("find { it.id == 'sdgs' }.codes", equalTo(187))
                 .body("find { it.id == 'sdgs' }.levels", contains("goal", "target"))
                 .body("find { it.id == 'sdgs' }.version", equalTo("1.0.0"))
@@ -105,7 +106,6 @@ class CodeListTest {
         assertEquals(List.of("150", "39", "XK"), path(locations, "XK"));
         assertEquals(List.of("142", "30", "TW"), path(locations, "TW"));
         assertEquals("Namibia", locations.find("NA").orElseThrow().englishLabel());
-        assertEquals("true", locations.find("ML").orElseThrow().attributes().get("ldc"));
     }
 
     @Test

@@ -49,9 +49,9 @@ class ImportTest {
                 importDonors(SharedData.text(DONORS)).statusCode(200).extract().jsonPath();
 
         assertEquals("contributors", report.getString("list"));
-        assertEquals("1.1.0", report.getString("version"));
-        assertEquals(3930, report.getInt("added"));
-        assertEquals(0, report.getInt("changed"));
+        assertEquals("1.0.0", report.getString("version"), report.prettify());
+        assertEquals(0, report.getInt("added"));
+        assertEquals(3930, report.getInt("unchanged"));
         CodeList contributors = ServedLists.read("contributors");
         assertEquals(3930, codes(contributors, "contributor").size());
         for (NamedCsvRecord row : SharedData.rows(DONORS)) {
@@ -89,7 +89,7 @@ class ImportTest {
                 report.getList("findings.findAll { it.message.contains('that one is kept') }")
                         .size());
         assertEquals(
-                116,
+                147,
                 report.getList("findings.findAll { it.message.contains('another spelling')"
                                 + " || it.message.contains('is not kept for') }")
                         .size());
@@ -105,7 +105,7 @@ class ImportTest {
 
         importDonors(SharedData.text(DONORS))
                 .statusCode(200)
-                .body("version", equalTo("1.1.0"))
+                .body("version", equalTo("1.0.0"))
                 .body("added", equalTo(0))
                 .body("changed", equalTo(0))
                 .body("unchanged", equalTo(3930));
@@ -117,11 +117,11 @@ class ImportTest {
     void fundsGetCodesFromTheirNamesAndKeepThem() {
         importFile("instruments", "ceb-pooled-funds", SharedData.text(POOLED_FUNDS))
                 .statusCode(200)
-                .body("added", equalTo(173))
+                .body("unchanged", equalTo(173))
                 .body("findings.findAll { it.value == 'UNSDG Joint Prgramme' }", hasSize(6));
         importFile("instruments", "ceb-thematic-funds", SharedData.text(THEMATIC_FUNDS))
                 .statusCode(200)
-                .body("added", equalTo(29));
+                .body("unchanged", equalTo(29));
         CodeList instruments = ServedLists.read("instruments");
 
         assertEquals(202, codes(instruments, "fund").size());
@@ -158,7 +158,12 @@ class ImportTest {
 
         importFile("instruments", "ceb-pooled-funds", header + two + one).body("unchanged", equalTo(2));
 
-        assertEquals(2, codes.stream().distinct().count());
+        assertEquals(
+                2,
+                codes.stream()
+                        .filter(code -> code.startsWith("R03A-FUND-FOR-THE-MOST"))
+                        .distinct()
+                        .count());
         assertEquals(codes, codes(ServedLists.read("instruments"), "fund"));
     }
 

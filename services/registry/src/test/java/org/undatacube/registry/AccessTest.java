@@ -21,7 +21,9 @@ class AccessTest {
                 Arguments.of("GET", "/api/v1/api-keys", ""),
                 Arguments.of("POST", "/api/v1/api-keys", "application/json"),
                 Arguments.of("DELETE", "/api/v1/api-keys/00000000", ""),
-                Arguments.of("POST", "/api/v1/code-lists/contributors/imports?format=ceb-donors", "text/csv"));
+                Arguments.of("POST", "/api/v1/code-lists/contributors/imports?format=ceb-donors", "text/csv"),
+                Arguments.of("PUT", "/api/v1/code-lists/locations/hierarchies/ours", "application/json"),
+                Arguments.of("DELETE", "/api/v1/code-lists/locations/hierarchies/ours", ""));
     }
 
     @ParameterizedTest
@@ -72,6 +74,10 @@ class AccessTest {
                 "/api/v1/code-lists",
                 "/api/v1/code-lists/sdgs",
                 "/api/v1/code-lists/sdgs/codes/5.a",
+                "/api/v1/code-lists/sdgs/hierarchies",
+                "/api/v1/code-lists/sdgs/hierarchies/five-ps",
+                "/api/v1/code-lists/sdgs/hierarchies/five-ps/versions",
+                "/api/v1/code-lists/sdgs/hierarchies/five-ps/diff?from=1.0.0",
                 "/api/v1/exchange-rates",
                 "/identity/jwks",
                 "/problems/registry",

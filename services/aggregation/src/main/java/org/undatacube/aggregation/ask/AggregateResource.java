@@ -71,15 +71,18 @@ public class AggregateResource {
     @Parameter(
             name = "drilldown",
             in = ParameterIn.QUERY,
-            description = "The columns of the cells: dimension.level or year, separated by commas. None gives one cell"
-                    + " with the grand total.",
+            description = "The columns of the cells: dimension.level, dimension.hierarchy or year, separated by commas."
+                    + " By a hierarchy a line is shown under each group that it belongs to in its year, and under - where"
+                    + " it belongs to none. None gives one cell with the grand total.",
             example = "sdg.goal,year",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "cut",
             in = ParameterIn.QUERY,
-            description = "Conditions, separated by |. dimension:codes or dimension:level:codes, codes separated by ;."
-                    + " A code selects the lines coded with it or below it; other spellings of a code are understood."
+            description = "Conditions, separated by |. dimension:codes, dimension:level:codes or"
+                    + " dimension:hierarchy:groups, codes separated by ;. A code selects the lines coded with it or below"
+                    + " it; other spellings of a code are understood. A group selects the lines of its members of the"
+                    + " line's year."
                     + " For the year also first..last.",
             example = "entity:UNDP;WFP|year:2022..2024",
             schema = @Schema(type = SchemaType.STRING))

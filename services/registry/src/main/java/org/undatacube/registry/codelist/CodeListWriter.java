@@ -51,7 +51,7 @@ public class CodeListWriter {
                 StoredReferenceCode.say(list.id, code.code(), hash);
             }
         }
-        settle(draft, new Provenance("reference files", "What the project ships"));
+        settle(draft, Provenance.SHIPPED);
     }
 
     /** Makes whoever else would change the list wait for the end of the transaction. */

@@ -93,7 +93,8 @@ public class CodeLists {
                                 .toList()));
     }
 
-    private static Instant moment(String asOf) {
+    /** @throws Problem (400) where it is none */
+    public static Instant moment(String asOf) {
         try {
             return Instant.parse(asOf);
         } catch (DateTimeParseException e) {
@@ -140,7 +141,7 @@ public class CodeLists {
     }
 
     /** The codes whose spelling is nearest to a value that is none. */
-    static List<String> nearest(CodeList list, String raw) {
+    public static List<String> nearest(CodeList list, String raw) {
         return list.nearest(raw, NEAREST).stream().map(Code::code).toList();
     }
 }

@@ -70,7 +70,7 @@ final class ReferenceFiles {
     }
 
     private static Code code(String list, NamedCsvRecord row, List<Code.Alias> aliases) {
-        Labels labels = new Labels(texts(row, "label"), pairs(row.getField("label_origins")));
+        Labels labels = labels(row, "label");
         if (list.equals("locations")) {
             labels = labels.completedFor(row.getField("code"));
         }
@@ -82,11 +82,21 @@ final class ReferenceFiles {
                 labels.origins(),
                 optional(row, "definition").orElse(null),
                 optional(row, "notes").orElse(null),
-                optional(row, "valid_from").map(Integer::valueOf).orElse(null),
-                optional(row, "valid_to").map(Integer::valueOf).orElse(null),
+                year(row, "valid_from"),
+                year(row, "valid_to"),
                 optional(row, "superseded_by").orElse(null),
                 aliases,
                 pairs(row.getField("attributes")));
+    }
+
+    /** What the columns {@code label_ar} or {@code title_ar} and so on hold, with their origins. */
+    static Labels labels(NamedCsvRecord row, String column) {
+        return new Labels(texts(row, column), pairs(row.getField(column + "_origins")));
+    }
+
+    /** Null where there is no bound. */
+    static Integer year(NamedCsvRecord row, String column) {
+        return optional(row, column).map(Integer::valueOf).orElse(null);
     }
 
     /** What the columns {@code label_ar} or {@code title_ar} and so on hold, by language. */
@@ -105,7 +115,7 @@ final class ReferenceFiles {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 
-    private static Optional<String> optional(NamedCsvRecord row, String column) {
+    static Optional<String> optional(NamedCsvRecord row, String column) {
         return row.findField(column).filter(value -> !value.isEmpty());
     }
 
@@ -120,7 +130,7 @@ final class ReferenceFiles {
         return aliases;
     }
 
-    private static <T> List<T> read(String name, Function<NamedCsvRecord, T> mapping) {
+    static <T> List<T> read(String name, Function<NamedCsvRecord, T> mapping) {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text(name))) {
             return rows.stream().map(mapping).toList();
         } catch (IOException e) {

@@ -23,6 +23,21 @@ public class Reseeding {
         seeding.seed();
     }
 
+    /** Every hierarchy in its first version, as the reference files have it, and no other. */
+    public void hierarchiesFromNothing() throws SQLException {
+        execute("truncate hierarchy cascade");
+        seeding.seed();
+    }
+
+    /** Lets a hierarchy have been kept in another way than it was. */
+    void withPastHierarchy(String... statements) throws SQLException {
+        execute("alter table hierarchy_version disable trigger append_only");
+        for (String sql : statements) {
+            execute(sql);
+        }
+        execute("alter table hierarchy_version enable trigger append_only");
+    }
+
     /** Lets a list have been seeded in another way than it was. */
     void withPast(String list, String... statements) throws SQLException {
         try (Connection connection = dataSource.getConnection();

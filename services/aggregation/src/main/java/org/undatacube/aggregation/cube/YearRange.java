@@ -1,4 +1,4 @@
-package org.undatacube.aggregation.query;
+package org.undatacube.aggregation.cube;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Years from the first to the last, both included. */
 public record YearRange(int first, int last) {
-    static final String TO = "..";
+    public static final String TO = "..";
 
     public YearRange {
         if (first > last) {
@@ -18,12 +18,16 @@ public record YearRange(int first, int last) {
         return first <= year && year <= last;
     }
 
-    String text() {
+    boolean sharesAYearWith(YearRange other) {
+        return first <= other.last && other.first <= last;
+    }
+
+    public String text() {
         return first == last ? Integer.toString(first) : first + TO + last;
     }
 
     /** The same years in the fewest ranges, in order. */
-    static List<YearRange> union(List<YearRange> ranges) {
+    public static List<YearRange> union(List<YearRange> ranges) {
         List<YearRange> union = new ArrayList<>();
         for (YearRange range : ranges.stream()
                 .sorted(Comparator.comparingInt(YearRange::first))

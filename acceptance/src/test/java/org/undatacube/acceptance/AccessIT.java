@@ -102,6 +102,12 @@ class AccessIT {
         assertEquals(Set.of("reviewer", "administrator"), restricted.get("post /api/v1/editions"));
         assertEquals(Set.of("administrator"), restricted.get("post /api/v1/api-keys"));
         assertEquals(Set.of("administrator"), restricted.get("post /api/v1/code-lists/{list}/imports"));
+        String requests = "/api/v1/code-lists/contributors/requests";
+        assertEquals(Set.of("preparer", "certifier"), restricted.get("post " + requests));
+        assertEquals(Set.of("preparer", "certifier"), restricted.get("post " + requests + "/{id}/withdrawal"));
+        assertEquals(Set.of("reviewer", "administrator"), restricted.get("post " + requests + "/{id}/decision"));
+        assertEquals(
+                Set.of("preparer", "certifier", "reviewer", "administrator"), restricted.get("get " + requests));
         assertFalse(
                 operations.stream()
                         .anyMatch(operation -> operation.roles().isEmpty()

@@ -4,6 +4,19 @@ import org.undatacube.http.ProblemType;
 
 /** The registry's own problems. */
 public enum RegistryProblem implements ProblemType {
+    CODE_REQUEST_ENDED(
+            "code-request-ended",
+            409,
+            "Code request ended",
+            "The request was granted, refused or withdrawn before; the problem says which. It stays as it is: ask anew"
+                    + " where something else is wanted."),
+    CODE_REQUEST_REJECTED(
+            "code-request-rejected",
+            422,
+            "Code request rejected",
+            "The request for a contributor code, or the decision on it, breaks a constraint on codes and names; nothing"
+                    + " was stored. The findings name the field and what would be right. Those of severity reject must"
+                    + " be put right, the others are for whoever decides."),
     IMPORT_REJECTED(
             "import-rejected",
             422,

@@ -2,10 +2,12 @@ package org.undatacube.registry;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,6 +17,30 @@ import org.undatacube.http.Role;
 /** Who is let in where. */
 @RunningRegistry
 class AccessTest {
+
+    private static final String REQUESTS = "/api/v1/code-lists/contributors/requests";
+    private static final String NOBODYS_REQUEST = REQUESTS + "/00000000-0000-0000-0000-000000000000";
+
+    static Stream<Arguments> someRolesOnly() {
+        List<String> entity = List.of(Role.PREPARER, Role.CERTIFIER);
+        List<String> secretariat = List.of(Role.REVIEWER, Role.ADMINISTRATOR);
+        return Stream.of(
+                Arguments.of("GET", REQUESTS, "", Role.ALL),
+                Arguments.of("GET", NOBODYS_REQUEST, "", Role.ALL),
+                Arguments.of("POST", REQUESTS, "application/json", entity),
+                Arguments.of("POST", NOBODYS_REQUEST + "/withdrawal", "", entity),
+                Arguments.of("POST", NOBODYS_REQUEST + "/decision", "application/json", secretariat));
+    }
+
+    @ParameterizedTest
+    @MethodSource("someRolesOnly")
+    void onlyTheRolesThatMayComeIn(String method, String path, String type, List<String> roles) {
+        call(given(), method, path, type).then().statusCode(401);
+        for (String role : Role.ALL) {
+            int status = call(Client.as(role), method, path, type).statusCode();
+            assertEquals(roles.contains(role), status != 403 && status != 401, role);
+        }
+    }
 
     static Stream<Arguments> administratorsOnly() {
         return Stream.of(

@@ -61,6 +61,17 @@ public final class Gateway {
         }
     }
 
+    /** Puts what nobody has put there before. */
+    public Answer putNew(String target, String body) {
+        HttpRequest.Builder request = request("PUT", target, "application/json", BodyPublishers.ofString(body))
+                .header("If-None-Match", "*");
+        try {
+            return answer(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException("PUT " + target, e);
+        }
+    }
+
     public Answer postCsv(String target, String body) {
         return send("POST", target, "text/csv", BodyPublishers.ofString(body));
     }
@@ -76,6 +87,10 @@ public final class Gateway {
 
     /** As {@link #send}, for tests that take away what answers. */
     public Answer trySend(String method, String target, String contentType, BodyPublisher body) throws IOException {
+        return answer(request(method, target, contentType, body));
+    }
+
+    private HttpRequest.Builder request(String method, String target, String contentType, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(target))
                 .timeout(LONGEST_ANSWER)
                 .method(method, body);
@@ -85,6 +100,10 @@ public final class Gateway {
         if (key != null) {
             request.header("Authorization", "Bearer " + key);
         }
+        return request;
+    }
+
+    private Answer answer(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(

@@ -10,8 +10,9 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record;
-import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -28,6 +29,7 @@ record GroupTable(String name) {
     private static final String POSITION = "position";
     private static final String FIRST = "first_year";
     private static final String LAST = "last_year";
+    private static final String MEMBERSHIP = "membership";
 
     void create(DuckDBConnection connection, DSLContext sql, List<Grouping> groupings) throws SQLException {
         sql.createTable(table())
@@ -68,7 +70,7 @@ record GroupTable(String name) {
         return text(DSL.name(alias, HIERARCHY))
                 .eq(hierarchy)
                 .and(text(DSL.name(alias, CODE)).eq(code))
-                .and(year.between(number(DSL.name(alias, FIRST)), number(DSL.name(alias, LAST))));
+                .and(isWithin(year, alias));
     }
 
     static Field<String> group(String alias) {
@@ -80,15 +82,37 @@ record GroupTable(String name) {
         return number(DSL.name(alias, POSITION));
     }
 
-    /** That a line is in one of the groups, among which may be {@link Grouping#NO_GROUP}. */
-    Condition isIn(String hierarchy, Collection<String> groups, Field<String> code, Field<Integer> year) {
-        String alias = "membership";
-        Select<Record1<Integer>> any = DSL.selectOne().from(as(alias)).where(holds(alias, hierarchy, code, year));
-        Condition inOne = DSL.exists(DSL.selectOne()
-                .from(as(alias))
-                .where(holds(alias, hierarchy, code, year))
-                .and(ArrayBinding.isOneOfTexts(group(alias), groups)));
-        return groups.contains(Grouping.NO_GROUP) ? inOne.or(DSL.notExists(any)) : inOne;
+    /**
+     * That a line is in one of the groups, among which may be {@link Grouping#NO_GROUP}. The pairs of code and year are
+     * looked up once for all lines, which a condition on each line's own row would not be.
+     *
+     * @param years a table of which a column has every year that a line can have
+     */
+    Condition isIn(
+            String hierarchy, Collection<String> groups, Field<String> code, Field<Integer> year, Table<?> years) {
+        Condition inOne = isAmong(
+                code, year, codesAndYears(hierarchy, years).and(ArrayBinding.isOneOfTexts(group(MEMBERSHIP), groups)));
+        return groups.contains(Grouping.NO_GROUP)
+                ? inOne.or(DSL.not(isAmong(code, year, codesAndYears(hierarchy, years))))
+                : inOne;
+    }
+
+    /** jOOQ's own rows become a subquery that is run for each line. */
+    private static Condition isAmong(Field<String> code, Field<Integer> year, Select<?> codesAndYears) {
+        return DSL.condition("({0}, {1}) in ({2})", code, year, codesAndYears);
+    }
+
+    private SelectConditionStep<Record2<String, Integer>> codesAndYears(String hierarchy, Table<?> years) {
+        Field<Integer> year = number(DSL.name("years", CubeSchema.YEAR.getName()));
+        return DSL.select(text(DSL.name(MEMBERSHIP, CODE)), year)
+                .from(as(MEMBERSHIP))
+                .join(DSL.selectDistinct(CubeSchema.YEAR).from(years).asTable("years"))
+                .on(isWithin(year, MEMBERSHIP))
+                .where(text(DSL.name(MEMBERSHIP, HIERARCHY)).eq(hierarchy));
+    }
+
+    private static Condition isWithin(Field<Integer> year, String alias) {
+        return year.between(number(DSL.name(alias, FIRST)), number(DSL.name(alias, LAST)));
     }
 
     private Table<Record> table() {

@@ -95,7 +95,12 @@ final class LinesSql {
         if (cut instanceof Cut.ByGroups byGroups) {
             return tables.get(byGroups.dimension())
                     .groups()
-                    .isIn(byGroups.hierarchy(), byGroups.groups(), code(byGroups.dimension()), year());
+                    .isIn(
+                            byGroups.hierarchy(),
+                            byGroups.groups(),
+                            code(byGroups.dimension()),
+                            year(),
+                            schema.publication());
         }
         return DSL.or(
                 ((Cut.ByYears) cut).ranges().stream().map(LinesSql::condition).toList());

@@ -114,7 +114,7 @@ public class AggregateResource {
     @Parameter(
             name = EDITION,
             in = ParameterIn.QUERY,
-            description = "Asks an earlier edition: the same figures for ever",
+            description = "Asks an earlier edition: the same figures for ever; by groups as their members are now",
             example = "1",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
     @Parameter(
@@ -204,7 +204,7 @@ public class AggregateResource {
             Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
             Response.ResponseBuilder response = unchanged == null ? answer(inquiry.answer(), format) : unchanged;
             return response.tag(tag)
-                    .cacheControl(caching(isOfAnEdition))
+                    .cacheControl(caching(isOfAnEdition && !inquiry.question().namesGroups()))
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .build();
         });
@@ -238,10 +238,10 @@ public class AggregateResource {
                 .orElse(Format.JSON));
     }
 
-    private static CacheControl caching(boolean isOfAnEdition) {
+    private static CacheControl caching(boolean mayBeKept) {
         CacheControl caching = new CacheControl();
         caching.setNoTransform(false);
-        if (isOfAnEdition) {
+        if (mayBeKept) {
             caching.setMaxAge(SECONDS_FOR_AN_EDITION);
         } else {
             caching.setNoCache(true);

@@ -72,7 +72,7 @@ public class MemberFollower {
                                 present.get().areOf(dimension, lists.get(dimension), hierarchies.get(dimension)));
         if (!unchanged) {
             engine.use(new Members(lists, hierarchies));
-            LOG.info("Took in the code lists");
+            LOG.info("Took in the code lists and their hierarchies");
         }
     }
 }

@@ -17,6 +17,6 @@ public interface RegistryConfig {
     Duration pollEvery();
 
     /** How long a list or hierarchy is used before the registry is asked whether it changed. */
-    @WithDefault("5s")
+    @WithDefault("2s")
     Duration keptFor();
 }

@@ -47,7 +47,8 @@ class AccessTest {
                 Arguments.of("GET", "/api/v1/api-keys", ""),
                 Arguments.of("POST", "/api/v1/api-keys", "application/json"),
                 Arguments.of("DELETE", "/api/v1/api-keys/00000000", ""),
-                Arguments.of("POST", "/api/v1/code-lists/contributors/imports?format=ceb-donors", "text/csv"));
+                Arguments.of("POST", "/api/v1/code-lists/contributors/imports?format=ceb-donors", "text/csv"),
+                Arguments.of("POST", "/api/v1/exchange-rates/imports?format=ceb-rates", "text/csv"));
     }
 
     @ParameterizedTest
@@ -99,6 +100,8 @@ class AccessTest {
                 "/api/v1/code-lists/sdgs",
                 "/api/v1/code-lists/sdgs/codes/5.a",
                 "/api/v1/exchange-rates",
+                "/api/v1/exchange-rates/versions",
+                "/api/v1/exchange-rates/conversion?amount=1&from=EUR&year=2024",
                 "/identity/jwks",
                 "/problems/registry",
                 "/problems/registry/import-rejected",

@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.undatacube.registry.codelist.CodeListWriter;
 import org.undatacube.registry.codelist.ReferenceList;
-import org.undatacube.registry.rate.RateTable;
+import org.undatacube.registry.rate.RateWriter;
 
 /** Brings the database up to the reference files, before anything is served. */
 @ApplicationScoped
@@ -22,10 +22,10 @@ public class Seeding {
 
     private final EntityManager entityManager;
     private final CodeListWriter writer;
-    private final RateTable rates;
+    private final RateWriter rates;
     private volatile boolean done;
 
-    Seeding(EntityManager entityManager, CodeListWriter writer, RateTable rates) {
+    Seeding(EntityManager entityManager, CodeListWriter writer, RateWriter rates) {
         this.entityManager = entityManager;
         this.writer = writer;
         this.rates = rates;

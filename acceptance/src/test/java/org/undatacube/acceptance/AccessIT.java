@@ -102,6 +102,7 @@ class AccessIT {
         assertEquals(Set.of("reviewer", "administrator"), restricted.get("post /api/v1/editions"));
         assertEquals(Set.of("administrator"), restricted.get("post /api/v1/api-keys"));
         assertEquals(Set.of("administrator"), restricted.get("post /api/v1/code-lists/{list}/imports"));
+        assertEquals(Set.of("administrator"), restricted.get("post /api/v1/exchange-rates/imports"));
         String requests = "/api/v1/code-lists/contributors/requests";
         assertEquals(Set.of("preparer", "certifier"), restricted.get("post " + requests));
         assertEquals(Set.of("preparer", "certifier"), restricted.get("post " + requests + "/{id}/withdrawal"));

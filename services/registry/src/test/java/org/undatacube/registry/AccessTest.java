@@ -49,7 +49,8 @@ class AccessTest {
                 Arguments.of("DELETE", "/api/v1/api-keys/00000000", ""),
                 Arguments.of("POST", "/api/v1/code-lists/contributors/imports?format=ceb-donors", "text/csv"),
                 Arguments.of("PUT", "/api/v1/code-lists/locations/hierarchies/ours", "application/json"),
-                Arguments.of("DELETE", "/api/v1/code-lists/locations/hierarchies/ours", ""));
+                Arguments.of("DELETE", "/api/v1/code-lists/locations/hierarchies/ours", ""),
+                Arguments.of("POST", "/api/v1/exchange-rates/imports?format=ceb-rates", "text/csv"));
     }
 
     @ParameterizedTest
@@ -105,6 +106,8 @@ class AccessTest {
                 "/api/v1/code-lists/sdgs/hierarchies/five-ps/versions",
                 "/api/v1/code-lists/sdgs/hierarchies/five-ps/diff?from=1.0.0",
                 "/api/v1/exchange-rates",
+                "/api/v1/exchange-rates/versions",
+                "/api/v1/exchange-rates/conversion?amount=1&from=EUR&year=2024",
                 "/identity/jwks",
                 "/problems/registry",
                 "/problems/registry/import-rejected",

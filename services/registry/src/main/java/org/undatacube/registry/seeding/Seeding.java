@@ -10,7 +10,7 @@ import java.util.List;
 import org.undatacube.registry.codelist.CodeListWriter;
 import org.undatacube.registry.codelist.ReferenceList;
 import org.undatacube.registry.hierarchy.HierarchyWriter;
-import org.undatacube.registry.rate.RateTable;
+import org.undatacube.registry.rate.RateWriter;
 
 /** Brings the database up to the reference files, before anything is served. */
 @ApplicationScoped
@@ -24,10 +24,10 @@ public class Seeding {
     private final EntityManager entityManager;
     private final CodeListWriter writer;
     private final HierarchyWriter hierarchies;
-    private final RateTable rates;
+    private final RateWriter rates;
     private volatile boolean done;
 
-    Seeding(EntityManager entityManager, CodeListWriter writer, HierarchyWriter hierarchies, RateTable rates) {
+    Seeding(EntityManager entityManager, CodeListWriter writer, HierarchyWriter hierarchies, RateWriter rates) {
         this.entityManager = entityManager;
         this.writer = writer;
         this.hierarchies = hierarchies;

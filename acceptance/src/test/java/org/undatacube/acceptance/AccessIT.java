@@ -107,8 +107,7 @@ class AccessIT {
         assertEquals(Set.of("preparer", "certifier"), restricted.get("post " + requests));
         assertEquals(Set.of("preparer", "certifier"), restricted.get("post " + requests + "/{id}/withdrawal"));
         assertEquals(Set.of("reviewer", "administrator"), restricted.get("post " + requests + "/{id}/decision"));
-        assertEquals(
-                Set.of("preparer", "certifier", "reviewer", "administrator"), restricted.get("get " + requests));
+        assertEquals(Set.of("preparer", "certifier", "reviewer", "administrator"), restricted.get("get " + requests));
         assertFalse(
                 operations.stream()
                         .anyMatch(operation -> operation.roles().isEmpty()

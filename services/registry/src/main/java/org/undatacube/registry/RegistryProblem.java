@@ -55,6 +55,13 @@ public enum RegistryProblem implements ProblemType {
             "Precondition failed",
             "What is there is not what If-Match or If-None-Match expects: somebody changed it since. Read it again and"
                     + " make your change on that."),
+    INVALID_RESOLVE_REQUEST(
+            "invalid-resolve-request",
+            422,
+            "Invalid resolve request",
+            "The body is an object with a list of values, each a text or an object with value and year, and perhaps a year"
+                    + " for all. The problem points at what is otherwise. One request takes at most 10000 values of at"
+                    + " most 1000 characters; send more in several."),
     LAST_ADMINISTRATOR_KEY(
             "last-administrator-key",
             409,

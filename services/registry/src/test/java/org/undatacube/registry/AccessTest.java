@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,20 +101,41 @@ class AccessTest {
         return Stream.of(
                 "/api/v1/code-lists",
                 "/api/v1/code-lists/sdgs",
+                "/api/v1/code-lists/sdgs?format=csv",
                 "/api/v1/code-lists/sdgs/codes/5.a",
                 "/api/v1/code-lists/sdgs/hierarchies",
                 "/api/v1/code-lists/sdgs/hierarchies/five-ps",
                 "/api/v1/code-lists/sdgs/hierarchies/five-ps/versions",
                 "/api/v1/code-lists/sdgs/hierarchies/five-ps/diff?from=1.0.0",
+                "/api/v1/code-lists/sdgs/codes/5.a/history",
+                "/api/v1/code-lists/sdgs/versions",
+                "/api/v1/code-lists/sdgs/imports/formats",
                 "/api/v1/exchange-rates",
                 "/api/v1/exchange-rates/versions",
                 "/api/v1/exchange-rates/conversion?amount=1&from=EUR&year=2024",
+                "/api/v1/sdmx/2.1/codelist/UNDATACUBE/CL_GEM/latest",
+                "/api/v1/sdmx/3.0/structure/agencyscheme",
                 "/identity/jwks",
                 "/problems/registry",
                 "/problems/registry/import-rejected",
                 "/openapi",
                 "/q/health/live",
                 "/q/health/ready");
+    }
+
+    @Test
+    void whoeverAsksMayResolveValues() {
+        given().contentType("application/json")
+                .body("{\"values\": [\"5.a\"]}")
+                .post("/api/v1/code-lists/sdgs/resolve")
+                .then()
+                .statusCode(200);
+        Client.as(Role.PREPARER)
+                .contentType("application/json")
+                .body("{\"values\": [\"5.a\"]}")
+                .post("/api/v1/code-lists/sdgs/resolve")
+                .then()
+                .statusCode(200);
     }
 
     private static Response call(RequestSpecification caller, String method, String path, String type) {

@@ -35,6 +35,19 @@ public class Hierarchies {
     }
 
     /**
+     * The same in every version of each, the latest first.
+     *
+     * @throws Problem (404) where there is no such list
+     */
+    @Transactional
+    public List<Hierarchy> history(String list) {
+        return read(list).stream()
+                .flatMap(hierarchy -> StoredHierarchyVersion.latestFirst(list, hierarchy.id()).stream())
+                .map(version -> version.toSnapshot().document().toHierarchy())
+                .toList();
+    }
+
+    /**
      * Every hierarchy of a list, the closed ones among them, by identifier.
      *
      * @param asOf a moment (ISO 8601); null for now

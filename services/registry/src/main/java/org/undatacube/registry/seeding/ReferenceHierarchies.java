@@ -8,6 +8,7 @@ import java.util.Map;
 import org.undatacube.codelists.Hierarchy;
 import org.undatacube.registry.codelist.Provenance;
 import org.undatacube.registry.hierarchy.HierarchyDocument;
+import org.undatacube.registry.listfile.Labels;
 
 /** The shipped hierarchies: {@code hierarchies.csv}, with {@code groups.csv} and {@code group-members.csv}. */
 final class ReferenceHierarchies {

@@ -115,11 +115,21 @@ class AccessIT {
         assertEquals(Set.of("reviewer", "administrator"), restricted.get("get /api/v1/audit/verify"));
         assertEquals(Set.of("administrator"), restricted.get("post /api/v1/api-keys"));
         assertEquals(Set.of("administrator"), restricted.get("post /api/v1/code-lists/{list}/imports"));
-        assertFalse(
+        assertEquals(Set.of("administrator"), restricted.get("post /api/v1/exchange-rates/imports"));
+        String requests = "/api/v1/code-lists/contributors/requests";
+        assertEquals(Set.of("preparer", "certifier"), restricted.get("post " + requests));
+        assertEquals(Set.of("preparer", "certifier"), restricted.get("post " + requests + "/{id}/withdrawal"));
+        assertEquals(Set.of("reviewer", "administrator"), restricted.get("post " + requests + "/{id}/decision"));
+        assertEquals(Set.of("preparer", "certifier", "reviewer", "administrator"), restricted.get("get " + requests));
+        // resolving asks with a body and writes nothing
+        assertEquals(
+                List.of("post /api/v1/code-lists/{list}/resolve"),
                 operations.stream()
-                        .anyMatch(operation -> operation.roles().isEmpty()
-                                && !Set.of("get", "head").contains(operation.method())),
-                "a write is open to everybody");
+                        .filter(operation -> operation.roles().isEmpty()
+                                && !Set.of("get", "head").contains(operation.method()))
+                        .map(Object::toString)
+                        .toList(),
+                "writes that are open to everybody");
     }
 
     @Test

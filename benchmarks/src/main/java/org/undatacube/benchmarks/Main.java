@@ -10,9 +10,13 @@ import java.util.List;
 import org.undatacube.embeddedpostgresql.EmbeddedServer;
 import org.undatacube.embeddedpostgresql.EmbeddedServer.Durability;
 
-/** Takes every measurement in order and prints the tables. Arguments: the suite's folder, the folder of CEB's files. */
+/**
+ * Takes every measurement in order and prints the tables. Arguments: the suite's folder, the folder of CEB's files, and
+ * {@code --lists} where only the reads of the code lists are wanted.
+ */
 public final class Main {
     private static final String BARE_DATABASE = "bare";
+    private static final String ONLY_LISTS = "--lists";
 
     private final Suite suite;
     private final Path cebFiles;
@@ -22,21 +26,32 @@ public final class Main {
         this.cebFiles = cebFiles;
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
+    public static void main(String[] arguments) throws Exception {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         Suite suite = new Suite(Path.of(arguments[0]), System.getenv(), http);
-        new Main(suite, Path.of(arguments[1])).measure();
+        Main main = new Main(suite, Path.of(arguments[1]));
+        if (arguments.length > 2 && arguments[2].equals(ONLY_LISTS)) {
+            suite.run("up");
+            main.measureLists();
+        } else {
+            main.measure();
+        }
     }
 
-    private void measure() throws IOException, InterruptedException, SQLException {
+    private void measure() throws Exception {
         print("First start, without data", StartUp.of(suite).table());
+        measureLists();
         print("Loading", Load.table(Load.all(suite, cebFiles)));
         Memory loaded = Memory.of(suite);
         print("Ten roll-ups", race().table());
         print("Memory", Memory.table(loaded, Memory.of(suite)));
         suite.run("down");
         print("Start with the data", StartUp.of(suite).table());
+    }
+
+    private void measureLists() throws Exception {
+        print("Code lists", ReadRace.of(ListReads.of(suite)).table());
     }
 
     private Race race() throws IOException, InterruptedException, SQLException {

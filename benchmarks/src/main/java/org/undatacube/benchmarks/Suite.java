@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.undatacube.embeddedpostgresql.EmbeddedServer;
 
 /** The suite that is measured, as its launcher and its addresses show it. */
 final class Suite {
@@ -69,6 +71,11 @@ final class Suite {
         return Integer.parseInt(environment.get("DATACUBE_BARE_POSTGRESQL_PORT"));
     }
 
+    /** The server that holds the services' data. */
+    EmbeddedServer postgreSql() {
+        return new EmbeddedServer(folder.resolve(".data/postgresql"), port(POSTGRESQL));
+    }
+
     /** Starts a command of the launcher; what it says goes to a log in the folder. */
     Process start(String... arguments) throws IOException {
         ProcessBuilder command = new ProcessBuilder(folder.resolve("datacube").toString());
@@ -101,11 +108,34 @@ final class Suite {
         }
     }
 
-    /** The body of an answer; conditional requests are never made, so it is always worked out. */
+    /** The body of an answer that is worked out, as no condition is made. */
     String get(String service, String target) throws IOException, InterruptedException {
-        HttpResponse<String> response = send(service, target);
-        if (response.statusCode() != 200) {
-            throw new IOException(target + ": " + response.statusCode() + " " + response.body());
+        return get(service, target, Map.of(), 200);
+    }
+
+    /** @throws IOException where the answer has another status than this */
+    String get(String service, String target, Map<String, String> headers, int status)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(service, target);
+        headers.forEach(request::header);
+        return require(status, http.send(request.build(), BodyHandlers.ofString()));
+    }
+
+    String post(String service, String target, String json) throws IOException, InterruptedException {
+        HttpRequest request = request(service, target)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build();
+        return require(200, http.send(request, BodyHandlers.ofString()));
+    }
+
+    String etag(String service, String target) throws IOException, InterruptedException {
+        return send(service, target).headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static String require(int status, HttpResponse<String> response) throws IOException {
+        if (response.statusCode() != status) {
+            throw new IOException(response.uri() + ": " + response.statusCode() + " " + response.body());
         }
         return response.body();
     }
@@ -115,16 +145,16 @@ final class Suite {
     }
 
     InputStream stream(String service, String target) throws IOException, InterruptedException {
-        return http.send(request(service, target), BodyHandlers.ofInputStream()).body();
+        return http.send(request(service, target).build(), BodyHandlers.ofInputStream())
+                .body();
     }
 
     private HttpResponse<String> send(String service, String target) throws IOException, InterruptedException {
-        return http.send(request(service, target), BodyHandlers.ofString());
+        return http.send(request(service, target).build(), BodyHandlers.ofString());
     }
 
-    private HttpRequest request(String service, String target) {
+    private HttpRequest.Builder request(String service, String target) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(service) + target))
-                .header("Accept", "application/json, text/csv;q=0.5")
-                .build();
+                .header("Accept", "application/json, text/csv;q=0.5");
     }
 }

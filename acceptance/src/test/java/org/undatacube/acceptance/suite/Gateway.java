@@ -61,6 +61,17 @@ public final class Gateway {
         }
     }
 
+    /** Puts what nobody has put there before. */
+    public Answer putNew(String target, String body) {
+        HttpRequest.Builder request = request("PUT", target, "application/json", BodyPublishers.ofString(body))
+                .header("If-None-Match", "*");
+        try {
+            return answer(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException("PUT " + target, e);
+        }
+    }
+
     public Answer postCsv(String target, String body) {
         return send("POST", target, "text/csv", BodyPublishers.ofString(body));
     }
@@ -76,20 +87,23 @@ public final class Gateway {
 
     /** As {@link #send}, for tests that take away what answers. */
     public Answer trySend(String method, String target, String contentType, BodyPublisher body) throws IOException {
-        HttpRequest.Builder request = newRequest(target).method(method, body);
+        return answer(request(method, target, contentType, body));
+    }
+
+    private HttpRequest.Builder request(String method, String target, String contentType, BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(target))
+                .timeout(LONGEST_ANSWER)
+                .method(method, body);
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
-        return exchange(request);
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        return request;
     }
 
-    private HttpRequest.Builder newRequest(String target) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address.resolve(target)).timeout(LONGEST_ANSWER);
-        return key == null ? request : request.header("Authorization", "Bearer " + key);
-    }
-
-    private Answer exchange(HttpRequest.Builder request) throws IOException {
+    private Answer answer(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(
@@ -125,9 +139,8 @@ public final class Gateway {
         String target = "/api/v1/submissions/" + submission;
         String version = get(target).require(200).get("version").asText();
         try {
-            return exchange(newRequest(target + "/" + step)
-                    .header("If-Match", "\"" + version + "\"")
-                    .POST(BodyPublishers.noBody()));
+            return answer(request("POST", target + "/" + step, null, BodyPublishers.noBody())
+                    .header("If-Match", "\"" + version + "\""));
         } catch (IOException e) {
             throw new UncheckedIOException(step + " of " + submission, e);
         }

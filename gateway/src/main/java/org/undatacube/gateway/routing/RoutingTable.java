@@ -18,6 +18,9 @@ public class RoutingTable {
             services.add(service);
             target.paths().forEach(path -> routes.add(new Route(path, service)));
         });
+        // the most specific first
+        routes.sort(
+                Comparator.comparingInt((Route route) -> route.path().length()).reversed());
         services.sort(Comparator.comparing(Service::name));
     }
 

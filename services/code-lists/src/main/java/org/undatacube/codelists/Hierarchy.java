@@ -2,6 +2,7 @@ package org.undatacube.codelists;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -40,6 +41,10 @@ public record Hierarchy(
             labelOrigin = labelOrigin == null ? Map.of() : new TreeMap<>(labelOrigin);
             members = members == null ? List.of() : List.copyOf(members);
         }
+
+        public String englishLabel() {
+            return label.getOrDefault("en", code);
+        }
     }
 
     /**
@@ -47,8 +52,13 @@ public record Hierarchy(
      *
      * @param validFrom the first of them, or null
      * @param validTo the last of them, or null
+     * @param source who says so, or null
      */
-    public record Membership(String code, Integer validFrom, Integer validTo) {
+    public record Membership(String code, Integer validFrom, Integer validTo, String source) {
+        public Membership(String code, Integer validFrom, Integer validTo) {
+            this(code, validFrom, validTo, null);
+        }
+
         public boolean holdsIn(int year) {
             return (validFrom == null || validFrom <= year) && (validTo == null || year <= validTo);
         }
@@ -57,5 +67,15 @@ public record Hierarchy(
     public Hierarchy {
         titles = titles == null ? Map.of() : new TreeMap<>(titles);
         groups = groups == null ? List.of() : List.copyOf(groups);
+    }
+
+    public String englishTitle() {
+        return titles.getOrDefault("en", id);
+    }
+
+    public Optional<Group> find(String group) {
+        return groups.stream()
+                .filter(candidate -> candidate.code().equals(group))
+                .findFirst();
     }
 }

@@ -12,12 +12,13 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The registry as its readers see it: code lists and exchange rates, kept for a while and asked for again with
- * {@code If-None-Match}. While the registry cannot be reached the last lists read stay in use.
+ * The registry as its readers see it: code lists, their hierarchies and exchange rates, kept for a while and asked for
+ * again with {@code If-None-Match}. While the registry cannot be reached the last lists read stay in use.
  */
 public final class Registry {
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -57,6 +58,17 @@ public final class Registry {
     /** @throws Unavailable where the registry cannot be reached and the list was never read before */
     public CodeList codeList(Dimension dimension) {
         return read("/api/v1/code-lists/" + dimension.codeList(), CodeList.class);
+    }
+
+    /**
+     * The hierarchies of named groups that a question may name beside the levels of the list; closed ones are not among
+     * them.
+     *
+     * @throws Unavailable where the registry cannot be reached and they were never read before
+     */
+    public List<Hierarchy> hierarchies(Dimension dimension) {
+        String path = "/api/v1/code-lists/" + dimension.codeList() + "/hierarchies?detail=full";
+        return List.of(read(path, Hierarchy[].class));
     }
 
     /** @throws Unavailable where the registry cannot be reached and the rates were never read before */

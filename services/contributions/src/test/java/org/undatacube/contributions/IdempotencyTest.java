@@ -97,7 +97,7 @@ class IdempotencyTest {
 
     @Test
     void refusesWhatCannotBeAKey() {
-        for (String bad : List.of(" ", "a".repeat(256))) {
+        for (String bad : List.of("cl\u00e9", "a".repeat(256))) {
             post(UNICEF, bad, body(1)).then().statusCode(400).body("header", equalTo("Idempotency-Key"));
         }
         post(UNICEF, "a".repeat(255 - 36) + key, body(1)).then().statusCode(201);

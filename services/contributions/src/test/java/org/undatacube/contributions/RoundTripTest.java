@@ -5,11 +5,18 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,6 +29,9 @@ class RoundTripTest {
             "12345678901234567890.123456789",
             "-98765432109876543210.1",
             "7.10");
+
+    @Inject
+    DataSource dataSource;
 
     @Test
     void givesEveryDigitBackThatWasSentAsJson() {
@@ -130,8 +140,58 @@ class RoundTripTest {
 
         assertEquals(
                 "breakdown,line,entity,function,location,instrument,sdg,contributor,gem,amount,currency,amountUsd,"
-                        + "basis,lineId,note\r\n" + breakdown + ",1,UNDP,,NA,,,,2,1.10,USD,1.10,,,\r\n",
+                        + "unitsPerUsd,rateYear,ratesVersion,basis,lineId,note\r\n" + breakdown
+                        + ",1,UNDP,,NA,,,,2,1.10,USD,1.10,,,,,,\r\n",
                 csv);
+    }
+
+    @Test
+    void saysWithWhichRateALineInAnotherCurrencyWasConverted() {
+        String id = Client.UNDP.submit("""
+                {"entity":"UNDP","year":2024,"flow":"expense","breakdowns":[{"lines":[
+                   {"location":"NA","amount":"12.50","currency":"CHF"},
+                   {"location":"ML","amount":"-3","currency":"EUR"},
+                   {"location":"NA","amount":"7.10"}]}]}""");
+        long breakdown = submission(id).getLong("breakdowns[0].id");
+
+        JsonPath lines = lines(id);
+        String csv = Client.UNDP
+                .request()
+                .accept("text/csv")
+                .get("/api/v1/submissions/" + id + "/lines")
+                .asString();
+
+        assertEquals(List.of("12.50", "-3", "7.10"), lines.getList("lines.amount"));
+        assertEquals(List.of("CHF", "EUR", "USD"), lines.getList("lines.currency"));
+        assertEquals(List.of("14.285714286", "-3.246401905", "7.10"), lines.getList("lines.amountUsd"));
+        assertEquals(Arrays.asList("0.875", "0.9241", null), lines.getList("lines.unitsPerUsd"));
+        assertEquals(Arrays.asList(2024, 2024, null), lines.getList("lines.rateYear"));
+        assertEquals(Arrays.asList("1", "1", null), lines.getList("lines.ratesVersion"));
+        assertEquals(
+                List.of(
+                        breakdown + ",1,UNDP,,NA,,,,,12.50,CHF,14.285714286,0.875,2024,1,,,",
+                        breakdown + ",2,UNDP,,ML,,,,,-3,EUR,-3.246401905,0.9241,2024,1,,,",
+                        breakdown + ",3,UNDP,,NA,,,,,7.10,USD,7.10,,,,,,"),
+                csv.lines().skip(1).toList());
+    }
+
+    @Test
+    void showsALineThatCameInBeforeRatesWereKeptWithoutItsRate() throws SQLException {
+        String id = Client.UNDP.submit("""
+                {"entity":"UNDP","year":2024,"flow":"expense","breakdowns":[{"lines":[
+                   {"location":"NA","amount":"12.50","currency":"CHF"}]}]}""");
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table line drop constraint line_says_its_rate");
+            statement.execute("update line set original_rate = null where breakdown = "
+                    + submission(id).getLong("breakdowns[0].id"));
+            statement.execute("alter table line add constraint line_says_its_rate"
+                    + " check ((original_amount is null) = (original_rate is null)) not valid");
+        }
+
+        assertEquals(List.of("14.285714286"), lines(id).getList("lines.amountUsd"));
+        assertNull(lines(id).getString("lines[0].unitsPerUsd"));
+        assertNull(lines(id).getString("lines[0].rateYear"));
     }
 
     @Test

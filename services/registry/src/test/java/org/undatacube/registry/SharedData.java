@@ -44,8 +44,12 @@ public final class SharedData {
     }
 
     public static String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    public static byte[] bytes(String name) {
         try {
-            return Files.readString(file(name), StandardCharsets.UTF_8);
+            return Files.readAllBytes(file(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,7 @@ import org.undatacube.codelists.Flow;
  * @param cellCount how many cells there are on all pages
  * @param total over all lines within the cuts, not only those of this page
  * @param coverage how much of what is published the answer is taken from
- * @param notes why there is no answer, where no breakdown can give one
+ * @param notes why there is no answer, where no breakdown can give one; and that cells overlap, where they do
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Answer(

@@ -24,7 +24,7 @@ public record Cell(
     public sealed interface Key {
         String drilldown();
 
-        /** The member under which lines are shown on a level. */
+        /** The member under which lines are shown on a level, or the group. */
         record Member(String drilldown, String code, String label) implements Key {}
 
         record Year(String drilldown, int year) implements Key {}

@@ -9,6 +9,7 @@ import java.util.List;
 import org.undatacube.aggregation.coverage.BreakdownChoice;
 import org.undatacube.aggregation.coverage.Coverage;
 import org.undatacube.aggregation.coverage.Edition;
+import org.undatacube.aggregation.cube.Grouping;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.engine.Cells;
 import org.undatacube.aggregation.engine.Snapshot;
@@ -29,6 +30,9 @@ public record Inquiry(
         BreakdownChoice choice) {
 
     private static final String NOTHING_PUBLISHED = "Nothing was published yet.";
+    private static final String OVERLAPS =
+            "The groups of %s overlap: a line is in the cell of every group that it belongs to, so the cells do not add up"
+                    + " to the total.";
 
     /** Equal where the answers are equal, as long as this service writes them the same way. */
     public String fingerprint() {
@@ -64,9 +68,23 @@ public record Inquiry(
     }
 
     private List<String> notes() {
-        return edition.number() == 0
-                ? List.of(NOTHING_PUBLISHED)
-                : choice.obstacle().map(List::of).orElse(List.of());
+        if (edition.number() == 0) {
+            return List.of(NOTHING_PUBLISHED);
+        }
+        return choice.obstacle()
+                .map(List::of)
+                .orElseGet(() -> question.drilldowns().stream()
+                        .filter(this::hasOverlaps)
+                        .map(drilldown -> OVERLAPS.formatted(drilldown.key()))
+                        .toList());
+    }
+
+    private boolean hasOverlaps(Drilldown drilldown) {
+        return drilldown instanceof Drilldown.ByGroup group && grouping(group).overlaps();
+    }
+
+    private Grouping grouping(Drilldown.ByGroup group) {
+        return members.grouping(group.dimension(), group.hierarchy()).orElseThrow();
     }
 
     private Cell labelled(Cells.Cell cell) {
@@ -78,8 +96,11 @@ public record Inquiry(
     }
 
     private Cell.Key key(Drilldown drilldown, String key) {
-        return drilldown instanceof Drilldown.ByLevel level
-                ? new Cell.Key.Member(drilldown.key(), key, members.label(level.dimension(), key))
+        if (drilldown instanceof Drilldown.ByLevel level) {
+            return new Cell.Key.Member(drilldown.key(), key, members.label(level.dimension(), key));
+        }
+        return drilldown instanceof Drilldown.ByGroup group
+                ? new Cell.Key.Member(drilldown.key(), key, grouping(group).label(key))
                 : new Cell.Key.Year(drilldown.key(), Integer.parseInt(key));
     }
 }

@@ -71,15 +71,18 @@ public class AggregateResource {
     @Parameter(
             name = "drilldown",
             in = ParameterIn.QUERY,
-            description = "The columns of the cells: dimension.level or year, separated by commas. None gives one cell"
-                    + " with the grand total.",
+            description = "The columns of the cells: dimension.level, dimension.hierarchy or year, separated by commas."
+                    + " By a hierarchy a line is shown under each group that it belongs to in its year, and under - where"
+                    + " it belongs to none. None gives one cell with the grand total.",
             example = "sdg.goal,year",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "cut",
             in = ParameterIn.QUERY,
-            description = "Conditions, separated by |. dimension:codes or dimension:level:codes, codes separated by ;."
-                    + " A code selects the lines coded with it or below it; other spellings of a code are understood."
+            description = "Conditions, separated by |. dimension:codes, dimension:level:codes or"
+                    + " dimension:hierarchy:groups, codes separated by ;. A code selects the lines coded with it or below"
+                    + " it; other spellings of a code are understood. A group selects the lines of its members of the"
+                    + " line's year."
                     + " For the year also first..last.",
             example = "entity:UNDP;WFP|year:2022..2024",
             schema = @Schema(type = SchemaType.STRING))
@@ -111,7 +114,7 @@ public class AggregateResource {
     @Parameter(
             name = EDITION,
             in = ParameterIn.QUERY,
-            description = "Asks an earlier edition: the same figures for ever",
+            description = "Asks an earlier edition: the same figures for ever; by groups as their members are now",
             example = "1",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
     @Parameter(
@@ -201,7 +204,7 @@ public class AggregateResource {
             Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
             Response.ResponseBuilder response = unchanged == null ? answer(inquiry.answer(), format) : unchanged;
             return response.tag(tag)
-                    .cacheControl(caching(isOfAnEdition))
+                    .cacheControl(caching(isOfAnEdition && !inquiry.question().namesGroups()))
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .build();
         });
@@ -235,10 +238,10 @@ public class AggregateResource {
                 .orElse(Format.JSON));
     }
 
-    private static CacheControl caching(boolean isOfAnEdition) {
+    private static CacheControl caching(boolean mayBeKept) {
         CacheControl caching = new CacheControl();
         caching.setNoTransform(false);
-        if (isOfAnEdition) {
+        if (mayBeKept) {
             caching.setMaxAge(SECONDS_FOR_AN_EDITION);
         } else {
             caching.setNoCache(true);

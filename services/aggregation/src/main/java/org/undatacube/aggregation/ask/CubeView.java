@@ -8,12 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.undatacube.aggregation.coverage.Catalogue;
 import org.undatacube.aggregation.coverage.Edition;
 import org.undatacube.aggregation.cube.CubeDimensions;
+import org.undatacube.aggregation.cube.Grouping;
 import org.undatacube.aggregation.cube.Measure;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.changefeed.EditionChange.Publication;
 import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.Flow;
+import org.undatacube.codelists.Hierarchy;
 
 /**
  * A cube: what can be asked of it.
@@ -35,7 +37,8 @@ record CubeView(
     private static final String ADDRESS = "/api/v1/cubes";
 
     /**
-     * @param drilldowns how its levels are written in {@code drilldown=}, top first
+     * @param drilldowns how its levels, top first, and its hierarchies are written in {@code drilldown=}
+     * @param hierarchies of named groups, which questions may name in the place of a level; absent for the year
      * @param codeList the registry's list of its members; absent for the year
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,7 +48,30 @@ record CubeView(
             String codeList,
             List<String> levels,
             List<String> drilldowns,
+            List<HierarchyView> hierarchies,
             String membersHref) {}
+
+    /**
+     * @param overlaps whether a line can be in two groups, so that their figures do not add up to the whole
+     * @param href where the registry has it with its members
+     */
+    record HierarchyView(
+            String hierarchy, String title, String version, boolean overlaps, List<GroupView> groups, String href) {
+        static HierarchyView of(Dimension dimension, Grouping grouping) {
+            Hierarchy hierarchy = grouping.hierarchy();
+            return new HierarchyView(
+                    hierarchy.id(),
+                    hierarchy.englishTitle(),
+                    hierarchy.version(),
+                    grouping.overlaps(),
+                    hierarchy.groups().stream()
+                            .map(group -> new GroupView(group.code(), group.englishLabel()))
+                            .toList(),
+                    "/api/v1/code-lists/" + dimension.codeList() + "/hierarchies/" + hierarchy.id());
+        }
+    }
+
+    record GroupView(String code, String label) {}
 
     record MeasureView(Measure measure, String meaning) {}
 
@@ -91,19 +117,23 @@ record CubeView(
     }
 
     private static DimensionView dimension(Flow cube, Dimension dimension, Members members) {
-        List<String> levels = members.levels(dimension);
         return new DimensionView(
                 dimension.code(),
                 members.list(dimension).title(),
                 dimension.codeList(),
-                levels,
-                levels.stream().map(level -> dimension.code() + "." + level).toList(),
+                members.levels(dimension),
+                members.levelsAndHierarchies(dimension).stream()
+                        .map(level -> dimension.code() + "." + level)
+                        .toList(),
+                members.groupings(dimension).stream()
+                        .map(grouping -> HierarchyView.of(dimension, grouping))
+                        .toList(),
                 hrefOf(cube) + "/members/" + dimension.code());
     }
 
     private static DimensionView year(Flow cube) {
         List<String> year = List.of(Cubes.YEAR);
-        return new DimensionView(Cubes.YEAR, "Year", null, year, year, hrefOf(cube) + "/members/" + Cubes.YEAR);
+        return new DimensionView(Cubes.YEAR, "Year", null, year, year, null, hrefOf(cube) + "/members/" + Cubes.YEAR);
     }
 
     private static String titleOf(Flow cube) {

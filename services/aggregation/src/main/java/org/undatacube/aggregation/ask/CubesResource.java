@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.aggregation.answer.Answering;
 import org.undatacube.aggregation.coverage.Edition;
+import org.undatacube.aggregation.cube.Grouping;
+import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.query.Parameters;
@@ -59,7 +61,7 @@ public class CubesResource {
     @PermitAll
     @Operation(
             operationId = "getCube",
-            summary = "A cube's dimensions with their levels, its measures, years and editions")
+            summary = "A cube's dimensions with their levels and groups, its measures, years and editions")
     @Parameter(name = "cube", in = ParameterIn.PATH, description = "revenue or expense", example = "expense")
     @APIResponse(responseCode = "200", description = "What can be asked of the cube")
     @APIResponse(
@@ -77,7 +79,9 @@ public class CubesResource {
     @Operation(
             operationId = "listMembers",
             summary = "A dimension's members",
-            description = "Codes of the dimension's code list in the list's own order, or the published years.")
+            description =
+                    "Codes of the dimension's code list in the list's own order, the groups of one of its hierarchies,"
+                            + " or the published years.")
     @Parameter(name = "cube", in = ParameterIn.PATH, description = "revenue or expense", example = "expense")
     @Parameter(
             name = "dimension",
@@ -87,7 +91,7 @@ public class CubesResource {
     @Parameter(
             name = "level",
             in = ParameterIn.QUERY,
-            description = "Only members on this level",
+            description = "Only members on this level; or the groups of this hierarchy",
             example = "region",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
@@ -129,8 +133,15 @@ public class CubesResource {
                     cube.code(), CubeView.years(cube, snapshot.catalogue()), search.orElse(null), limit);
         }
         Dimension dimension = Cubes.requireDimension(cube, name);
-        CodeList list = Answering.requireMembers(snapshot).list(dimension);
-        Optional<String> level = parameters.word("level", list.levels());
+        Members members = Answering.requireMembers(snapshot);
+        CodeList list = members.list(dimension);
+        Optional<String> level = parameters.word("level", members.levelsAndHierarchies(dimension));
+        Optional<Grouping> grouping = level.filter(asked -> !list.levels().contains(asked))
+                .flatMap(hierarchy -> members.grouping(dimension, hierarchy));
+        if (grouping.isPresent()) {
+            return MembersView.ofGroups(
+                    cube.code(), dimension, list, grouping.get().hierarchy(), search.orElse(null), limit);
+        }
         return MembersView.of(cube.code(), dimension, list, level.orElse(null), search.orElse(null), limit);
     }
 }

@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Dimension;
+import org.undatacube.codelists.Hierarchy;
 
 /**
  * Members of a dimension.
  *
- * @param version of the code list; absent for the year
+ * @param version of the code list, or of the hierarchy where groups are asked for; absent for the year
  * @param memberCount how many there are that were asked for; the members are the first of them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,6 +44,26 @@ record MembersView(
                 list.levels(),
                 found.size(),
                 found.stream().limit(limit).map(Member::of).toList());
+    }
+
+    /** The groups of a hierarchy. */
+    static MembersView ofGroups(
+            String cube, Dimension dimension, CodeList list, Hierarchy hierarchy, String search, int limit) {
+        List<Hierarchy.Group> found = hierarchy.groups().stream()
+                .filter(group -> search == null
+                        || Stream.of(group.code(), group.englishLabel())
+                                .anyMatch(spelling -> contains(spelling, search)))
+                .toList();
+        return new MembersView(
+                cube,
+                dimension.code(),
+                hierarchy.version(),
+                list.levels(),
+                found.size(),
+                found.stream()
+                        .limit(limit)
+                        .map(group -> new Member(group.code(), hierarchy.id(), null, group.englishLabel(), null, null))
+                        .toList());
     }
 
     static MembersView ofYears(String cube, List<Integer> years, String search, int limit) {

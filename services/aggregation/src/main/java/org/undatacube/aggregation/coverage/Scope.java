@@ -2,6 +2,8 @@ package org.undatacube.aggregation.coverage;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.undatacube.aggregation.cube.Grouping;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.query.Cut;
 import org.undatacube.changefeed.EditionChange.Publication;
@@ -21,7 +23,18 @@ record Scope(List<Cut> cuts, Members members) {
         if (cut instanceof Cut.ByMembers byMembers && byMembers.dimension() == Dimension.ENTITY) {
             return byMembers.members().stream().anyMatch(member -> touches(member, publication.entity()));
         }
+        if (cut instanceof Cut.ByGroups byGroups && byGroups.dimension() == Dimension.ENTITY) {
+            Grouping grouping =
+                    members.grouping(Dimension.ENTITY, byGroups.hierarchy()).orElseThrow();
+            return partsOf(publication.entity())
+                    .anyMatch(code -> grouping.isIn(code, publication.year(), byGroups.groups()));
+        }
         return true;
+    }
+
+    /** The codes that the lines of an entity may have: its own and those below it. */
+    private Stream<String> partsOf(String entity) {
+        return Stream.concat(Stream.of(entity), members.atOrBelow(Dimension.ENTITY, List.of(entity)).stream());
     }
 
     /** Also where the member is a part of the entity, which then reports the part's lines among its own. */

@@ -39,7 +39,7 @@ public final class AnswerCsv {
         List<String> header = new ArrayList<>();
         for (Drilldown drilldown : question.drilldowns()) {
             header.add(drilldown.key());
-            if (drilldown instanceof Drilldown.ByLevel) {
+            if (!(drilldown instanceof Drilldown.ByYear)) {
                 header.add(drilldown.key() + LABEL);
             }
         }
@@ -62,6 +62,7 @@ public final class AnswerCsv {
     }
 
     private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        // a dash alone is no formula but stands for no group
+        return text.length() > 1 && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

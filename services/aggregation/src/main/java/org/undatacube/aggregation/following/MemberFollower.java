@@ -5,17 +5,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Dimension;
+import org.undatacube.codelists.Hierarchy;
 import org.undatacube.codelists.Registry;
 
-/** Gives the engine the registry's code lists, and again whenever one of them changes. */
+/** Gives the engine the registry's code lists and hierarchies, and again whenever one of them changes. */
 @ApplicationScoped
 public class MemberFollower {
     private static final Logger LOG = Logger.getLogger(MemberFollower.class);
@@ -57,15 +60,19 @@ public class MemberFollower {
 
     private void refresh() {
         Map<Dimension, CodeList> lists = new EnumMap<>(Dimension.class);
+        Map<Dimension, List<Hierarchy>> hierarchies = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             lists.put(dimension, registry.codeList(dimension));
+            hierarchies.put(dimension, registry.hierarchies(dimension));
         }
         Optional<Members> present = engine.read(Snapshot::members);
-        boolean changed = present.isEmpty()
-                || lists.entrySet().stream().anyMatch(entry -> present.get().list(entry.getKey()) != entry.getValue());
-        if (changed) {
-            engine.use(new Members(lists));
-            LOG.info("Took in the code lists");
+        boolean unchanged = present.isPresent()
+                && Stream.of(Dimension.values())
+                        .allMatch(dimension ->
+                                present.get().areOf(dimension, lists.get(dimension), hierarchies.get(dimension)));
+        if (!unchanged) {
+            engine.use(new Members(lists, hierarchies));
+            LOG.info("Took in the code lists and their hierarchies");
         }
     }
 }

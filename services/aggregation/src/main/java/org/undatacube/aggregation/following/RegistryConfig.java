@@ -16,7 +16,7 @@ public interface RegistryConfig {
     @WithDefault("1s")
     Duration pollEvery();
 
-    /** How long a list is used before the registry is asked whether it changed. */
-    @WithDefault("30s")
+    /** How long a list or hierarchy is used before the registry is asked whether it changed. */
+    @WithDefault("2s")
     Duration keptFor();
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.undatacube.aggregation.cube.Grouping;
+import org.undatacube.aggregation.cube.YearRange;
 import org.undatacube.codelists.Dimension;
 
 /** A condition on lines; a line must fulfil every cut of a question. */
@@ -27,6 +29,27 @@ public sealed interface Cut {
         @Override
         public String text() {
             return dimension.code() + ":" + String.join(";", members);
+        }
+
+        @Override
+        public Optional<Dimension> needs() {
+            return Optional.of(dimension).filter(needed -> needed != Dimension.ENTITY);
+        }
+    }
+
+    /**
+     * Lines that are, in their year, in one of the groups of a hierarchy.
+     *
+     * @param groups codes of groups, among them perhaps {@link Grouping#NO_GROUP}; sorted, none twice
+     */
+    record ByGroups(Dimension dimension, String hierarchy, List<String> groups) implements Cut {
+        public ByGroups {
+            groups = List.copyOf(new TreeSet<>(groups));
+        }
+
+        @Override
+        public String text() {
+            return dimension.code() + ":" + hierarchy + ":" + String.join(";", groups);
         }
 
         @Override

@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.undatacube.aggregation.cube.CubeDimensions;
+import org.undatacube.aggregation.cube.Grouping;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.Flow;
 
-/** Reads {@code location:region:2|entity:UNDP;WFP|year:2022..2024}. */
+/** Reads {@code location:region:2|location:groups:LDC|entity:UNDP;WFP|year:2022..2024}. */
 final class CutReader {
     private static final int SUGGESTIONS = 3;
     private static final int MOST_CODES = 1_000;
-    private static final String SHAPE = "dimension:codes or dimension:level:codes, codes separated by ;";
+    private static final String SHAPE =
+            "dimension:codes, dimension:level:codes or dimension:hierarchy:groups, codes separated by ;";
 
     private final Flow cube;
     private final Members members;
@@ -45,26 +47,44 @@ final class CutReader {
                                         Stream.of(Drilldown.ByYear.KEY),
                                         CubeDimensions.of(cube).stream().map(Dimension::code))
                                 .toList()));
-        return byMembers(dimension, rest);
+        return byMembersOrGroups(dimension, rest);
     }
 
-    private Cut byMembers(Dimension dimension, Item rest) {
+    private Cut byMembersOrGroups(Dimension dimension, Item rest) {
         int colon = rest.text().indexOf(':');
         if (colon < 0) {
             return new Cut.ByMembers(dimension, codes(dimension, rest, null));
         }
-        Item level = rest.part(0, colon);
-        List<String> levels = members.levels(dimension);
-        if (!levels.contains(level.text())) {
-            throw level.unknown(
-                    dimension.code() + " has no level " + level.text() + "; it has " + String.join(", ", levels) + ".",
-                    levels);
-        }
+        Item name = rest.part(0, colon);
         Item codes = rest.part(colon + 1, rest.text().length());
-        return new Cut.ByMembers(dimension, codes(dimension, codes, level.text()));
+        if (members.levels(dimension).contains(name.text())) {
+            return new Cut.ByMembers(dimension, codes(dimension, codes, name.text()));
+        }
+        List<String> known = members.levelsAndHierarchies(dimension);
+        Grouping grouping = members.grouping(dimension, name.text())
+                .orElseThrow(() -> name.unknown(
+                        dimension.code() + " has no level or hierarchy " + name.text() + "; it has "
+                                + String.join(", ", known) + ".",
+                        known));
+        return new Cut.ByGroups(dimension, name.text(), groups(dimension, codes, grouping));
+    }
+
+    private static List<String> groups(Dimension dimension, Item list, Grouping grouping) {
+        String hierarchy = dimension.code() + ":" + grouping.hierarchy().id();
+        return itemsOf(list).stream()
+                .map(item -> grouping.find(item.text())
+                        .orElseThrow(() ->
+                                item.unknown(hierarchy + " has no group \"" + item.text() + "\".", grouping.groups())))
+                .toList();
     }
 
     private List<String> codes(Dimension dimension, Item list, String level) {
+        List<String> codes = new ArrayList<>();
+        itemsOf(list).forEach(item -> codes.add(code(dimension, item, level)));
+        return codes;
+    }
+
+    private static List<Item> itemsOf(Item list) {
         List<Item> items = list.split(';');
         if (items.size() > MOST_CODES) {
             throw list.part(0, 0)
@@ -73,9 +93,7 @@ final class CutReader {
                                     + ". Cut by codes on a higher level instead.",
                             "at most " + MOST_CODES + " codes");
         }
-        List<String> codes = new ArrayList<>();
-        items.forEach(item -> codes.add(code(dimension, item, level)));
-        return codes;
+        return items;
     }
 
     private String code(Dimension dimension, Item item, String level) {

@@ -24,6 +24,19 @@ public sealed interface Drilldown {
         }
     }
 
+    /** By the groups of a hierarchy: a line is shown under each that it is in in its year. */
+    record ByGroup(Dimension dimension, String hierarchy) implements Drilldown {
+        @Override
+        public String key() {
+            return dimension.code() + "." + hierarchy;
+        }
+
+        @Override
+        public Optional<Dimension> needs() {
+            return Optional.of(dimension).filter(needed -> needed != Dimension.ENTITY);
+        }
+    }
+
     record ByYear() implements Drilldown {
         static final String KEY = "year";
 

@@ -39,15 +39,19 @@ final class DrilldownReader {
         Dimension dimension = CubeDimensions.find(cube, name).orElseThrow(() -> unknownDimension(item, name));
         List<String> keys = keys(dimension);
         if (dot < 0) {
-            throw item.unknown(item.text() + " needs a level: " + String.join(" or ", keys) + ".", keys);
+            throw item.unknown(item.text() + " needs a level or hierarchy: " + String.join(" or ", keys) + ".", keys);
         }
         String level = item.text().substring(dot + 1);
-        if (!members.levels(dimension).contains(level)) {
-            throw item.unknown(
-                    name + " has no level " + level + "; it has " + String.join(", ", members.levels(dimension)) + ".",
-                    keys);
+        if (members.levels(dimension).contains(level)) {
+            return new Drilldown.ByLevel(dimension, level);
         }
-        return new Drilldown.ByLevel(dimension, level);
+        if (members.grouping(dimension, level).isPresent()) {
+            return new Drilldown.ByGroup(dimension, level);
+        }
+        throw item.unknown(
+                name + " has no level or hierarchy " + level + "; it has "
+                        + String.join(", ", members.levelsAndHierarchies(dimension)) + ".",
+                keys);
     }
 
     private Problem unknownDimension(Item item, String name) {
@@ -59,7 +63,7 @@ final class DrilldownReader {
     }
 
     private List<String> keys(Dimension dimension) {
-        return members.levels(dimension).stream()
+        return members.levelsAndHierarchies(dimension).stream()
                 .map(level -> dimension.code() + "." + level)
                 .toList();
     }

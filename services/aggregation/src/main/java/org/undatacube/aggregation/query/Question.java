@@ -54,6 +54,12 @@ public record Question(
         return new DimensionSet(needed);
     }
 
+    /** Whether the figures depend on who is in which group, which can change from one day to the next. */
+    public boolean namesGroups() {
+        return drilldowns.stream().anyMatch(Drilldown.ByGroup.class::isInstance)
+                || cuts.stream().anyMatch(Cut.ByGroups.class::isInstance);
+    }
+
     @JsonValue
     public Canonical canonical() {
         return new Canonical(

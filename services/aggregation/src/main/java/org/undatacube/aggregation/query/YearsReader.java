@@ -2,6 +2,7 @@ package org.undatacube.aggregation.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.undatacube.aggregation.cube.YearRange;
 
 /** Reads {@code 2018;2022..2024}. */
 final class YearsReader {

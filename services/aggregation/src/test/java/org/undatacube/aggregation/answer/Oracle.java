@@ -16,10 +16,11 @@ import org.undatacube.changefeed.PublishedLine;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Dimension;
+import org.undatacube.codelists.Hierarchy;
 
 /**
  * Answers questions the naive way: by going through everything. It shares no code with what it judges but the records
- * of the feed and the lists' codes and parents.
+ * of the feed, the lists' codes and parents and the hierarchies' groups.
  */
 final class Oracle {
     private final RandomCube cube;
@@ -40,7 +41,8 @@ final class Oracle {
             int reporting,
             int coveredPublications,
             int entitiesReporting,
-            int entitiesCovered) {}
+            int entitiesCovered,
+            Set<String> overlapping) {}
 
     private record Counted(PublishedLine line, int year) {}
 
@@ -81,7 +83,56 @@ final class Oracle {
                 reporting,
                 coveredPublications,
                 entitiesReporting.size(),
-                entitiesCovered.size());
+                entitiesCovered.size(),
+                coveredPublications == 0 ? Set.of() : overlapping(question));
+    }
+
+    /** The drilldowns in which a line of some year could be in two groups. */
+    private Set<String> overlapping(RandomQuestion question) {
+        Set<String> overlapping = new HashSet<>();
+        for (String drilldown : question.drilldowns) {
+            if (isByGroup(drilldown)) {
+                for (Code code : cube.lists.get(dimensionOf(drilldown)).codes()) {
+                    for (int year = 2000; year < 2040; year++) {
+                        if (groups(dimensionOf(drilldown), levelOf(drilldown), code.code(), year)
+                                        .size()
+                                > 1) {
+                            overlapping.add(drilldown);
+                        }
+                    }
+                }
+            }
+        }
+        return overlapping;
+    }
+
+    /** The groups in which a code or one above it is in a year; a dash where there are none. */
+    private List<String> groups(Dimension dimension, String hierarchy, String code, int year) {
+        List<String> groups = new ArrayList<>();
+        for (Hierarchy.Group group : hierarchy(dimension, hierarchy).groups()) {
+            for (Hierarchy.Membership member : group.members()) {
+                boolean then = (member.validFrom() == null || member.validFrom() <= year)
+                        && (member.validTo() == null || member.validTo() >= year);
+                if (then && ancestry(dimension, code).contains(member.code()) && !groups.contains(group.code())) {
+                    groups.add(group.code());
+                }
+            }
+        }
+        return groups.isEmpty() ? List.of("-") : groups;
+    }
+
+    private Hierarchy hierarchy(Dimension dimension, String id) {
+        for (Hierarchy hierarchy : cube.hierarchies.get(dimension)) {
+            if (hierarchy.id().equals(id)) {
+                return hierarchy;
+            }
+        }
+        throw new AssertionError(id);
+    }
+
+    private boolean isByGroup(String drilldown) {
+        return !drilldown.equals("year")
+                && !cube.lists.get(dimensionOf(drilldown)).levels().contains(levelOf(drilldown));
     }
 
     private Set<Dimension> needed(RandomQuestion question) {
@@ -118,7 +169,17 @@ final class Oracle {
             if (condition.dimension() == null && !isWithin(publication.year(), condition)) {
                 return false;
             }
-            if (condition.dimension() == Dimension.ENTITY) {
+            if (condition.dimension() == Dimension.ENTITY && condition.hierarchy() != null) {
+                List<String> own = new ArrayList<>(List.of(publication.entity()));
+                for (Code code : cube.lists.get(Dimension.ENTITY).codes()) {
+                    if (ancestry(Dimension.ENTITY, code.code()).contains(publication.entity())) {
+                        own.add(code.code());
+                    }
+                }
+                if (own.stream().noneMatch(code -> isIn(condition, code, publication.year()))) {
+                    return false;
+                }
+            } else if (condition.dimension() == Dimension.ENTITY) {
                 boolean touched = condition.codes().stream()
                         .anyMatch(code ->
                                 ancestry(Dimension.ENTITY, publication.entity()).contains(code)
@@ -129,6 +190,11 @@ final class Oracle {
             }
         }
         return true;
+    }
+
+    private boolean isIn(RandomQuestion.Condition condition, String code, int year) {
+        return groups(condition.dimension(), condition.hierarchy(), code, year).stream()
+                .anyMatch(condition.codes()::contains);
     }
 
     private static boolean isWithin(int year, RandomQuestion.Condition condition) {
@@ -167,7 +233,11 @@ final class Oracle {
                 }
             } else {
                 String code = line.codes().get(condition.dimension());
-                if (condition.codes().stream().noneMatch(ancestry(condition.dimension(), code)::contains)) {
+                if (condition.hierarchy() != null) {
+                    if (!isIn(condition, code, year)) {
+                        return false;
+                    }
+                } else if (condition.codes().stream().noneMatch(ancestry(condition.dimension(), code)::contains)) {
                     return false;
                 }
             }
@@ -202,22 +272,37 @@ final class Oracle {
     private List<Row> rows(List<Counted> counted, RandomQuestion question) {
         Map<List<String>, List<Counted>> cells = new HashMap<>();
         for (Counted line : counted) {
-            List<String> keys = new ArrayList<>();
+            List<List<String>> combinations = List.of(List.of());
             for (String drilldown : question.drilldowns) {
-                keys.add(
-                        drilldown.equals("year")
-                                ? Integer.toString(line.year())
-                                : shownAt(
-                                        dimensionOf(drilldown),
-                                        levelOf(drilldown),
-                                        line.line().codes().get(dimensionOf(drilldown))));
+                List<List<String>> longer = new ArrayList<>();
+                for (List<String> combination : combinations) {
+                    for (String key : keys(line, drilldown)) {
+                        List<String> more = new ArrayList<>(combination);
+                        more.add(key);
+                        longer.add(more);
+                    }
+                }
+                combinations = longer;
             }
-            cells.computeIfAbsent(keys, key -> new ArrayList<>()).add(line);
+            combinations.forEach(keys ->
+                    cells.computeIfAbsent(keys, key -> new ArrayList<>()).add(line));
         }
         List<Row> rows = new ArrayList<>();
         cells.forEach((keys, lines) -> rows.add(new Row(keys, measures(lines, question))));
         rows.sort(order(question));
         return rows;
+    }
+
+    /** Under what a line is shown in a column: one key, but several where it is in several groups. */
+    private List<String> keys(Counted line, String drilldown) {
+        if (drilldown.equals("year")) {
+            return List.of(Integer.toString(line.year()));
+        }
+        Dimension dimension = dimensionOf(drilldown);
+        String code = line.line().codes().get(dimension);
+        return isByGroup(drilldown)
+                ? groups(dimension, levelOf(drilldown), code, line.year())
+                : List.of(shownAt(dimension, levelOf(drilldown), code));
     }
 
     private Comparator<Row> order(RandomQuestion question) {
@@ -245,9 +330,13 @@ final class Oracle {
             Comparator<Row> byYear = Comparator.comparing(row -> row.keys().get(index));
             return descending ? byYear.reversed() : byYear;
         }
-        List<String> codes = cube.lists.get(dimensionOf(drilldown)).codes().stream()
-                .map(Code::code)
-                .toList();
+        List<String> codes = isByGroup(drilldown)
+                ? hierarchy(dimensionOf(drilldown), levelOf(drilldown)).groups().stream()
+                        .map(Hierarchy.Group::code)
+                        .toList()
+                : cube.lists.get(dimensionOf(drilldown)).codes().stream()
+                        .map(Code::code)
+                        .toList();
         return Comparator.comparingInt(row -> {
             int place = codes.indexOf(row.keys().get(index));
             if (place < 0) {

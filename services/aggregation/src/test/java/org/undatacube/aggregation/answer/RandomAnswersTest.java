@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.undatacube.aggregation.engine.Figures;
 import org.undatacube.aggregation.engine.Intake;
 import org.undatacube.aggregation.engine.duckdb.DuckDbEngine;
 import org.undatacube.aggregation.published.TestStore;
+import org.undatacube.aggregation.query.Drilldown;
 import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.changefeed.EditionChange;
 
@@ -85,7 +87,12 @@ class RandomAnswersTest {
                 answer.coverage().entityYearsReporting(),
                 answer.coverage().entityYearsCovered(),
                 answer.coverage().entitiesReporting(),
-                answer.coverage().entitiesCovered());
+                answer.coverage().entitiesCovered(),
+                answer.question().drilldowns().stream()
+                        .map(Drilldown::key)
+                        .filter(key -> answer.notes().stream()
+                                .anyMatch(note -> note.contains("groups of " + key + " overlap")))
+                        .collect(Collectors.toSet()));
     }
 
     private static String text(Cell.Key key) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.changefeed.EditionChange;
 import org.undatacube.changefeed.EditionChange.Publication;
@@ -24,12 +25,14 @@ import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.DimensionSet;
 import org.undatacube.codelists.Flow;
+import org.undatacube.codelists.Hierarchy;
 
 /** Code lists with ragged hierarchies, and editions that publish, restate, supplement and withdraw. */
 final class RandomCube {
     static final String UNKNOWN = "unlisted";
 
     final Map<Dimension, CodeList> lists = new EnumMap<>(Dimension.class);
+    final Map<Dimension, List<Hierarchy>> hierarchies = new EnumMap<>(Dimension.class);
     final List<EditionChange> changes = new ArrayList<>();
     final Map<Long, List<PublishedLine>> lines = new LinkedHashMap<>();
 
@@ -40,6 +43,12 @@ final class RandomCube {
         this.random = random;
         for (Dimension dimension : Dimension.values()) {
             lists.put(dimension, dimension == Dimension.ENTITY ? entities() : list(dimension));
+            hierarchies.put(
+                    dimension,
+                    Stream.of("ones", "others")
+                            .limit(random.nextInt(3))
+                            .map(id -> hierarchy(id, dimension))
+                            .toList());
         }
         int editions = 1 + random.nextInt(5);
         for (int edition = 1; edition <= editions; edition++) {
@@ -48,7 +57,7 @@ final class RandomCube {
     }
 
     Members members() {
-        return new Members(lists);
+        return new Members(lists, hierarchies);
     }
 
     List<PublishedLine> linesOf(EditionChange change) {
@@ -109,6 +118,24 @@ final class RandomCube {
                 null,
                 List.of(),
                 Map.of());
+    }
+
+    /** Members on any level, some of them below others; years with and without bounds, before, in and after the cube's. */
+    private Hierarchy hierarchy(String id, Dimension dimension) {
+        List<Hierarchy.Group> groups = new ArrayList<>();
+        for (int group = 1 + random.nextInt(3); group > 0; group--) {
+            List<Hierarchy.Membership> members = new ArrayList<>();
+            for (int number = random.nextInt(5); number > 0; number--) {
+                int first = 2018 + random.nextInt(5);
+                members.add(new Hierarchy.Membership(
+                        anyCode(dimension),
+                        random.nextInt(3) == 0 ? null : first,
+                        random.nextInt(3) == 0 ? null : first + random.nextInt(3)));
+            }
+            groups.add(new Hierarchy.Group(
+                    "G" + group, Map.of("en", "The group " + group), Map.of(), null, null, members));
+        }
+        return new Hierarchy(id, "1.0.0", random.nextBoolean(), Map.of("en", id), null, groups);
     }
 
     private EditionChange change(long edition) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.Flow;
+import org.undatacube.codelists.Hierarchy;
 
 /** A question, once as the parameters of a request and once in plain terms for the oracle. */
 final class RandomQuestion {
@@ -28,12 +29,12 @@ final class RandomQuestion {
 
     private final Random random;
 
-    /** Codes of a dimension, or years where the dimension is null. */
-    record Condition(Dimension dimension, List<String> codes, int firstYear, int lastYear) {
+    /** Codes of a dimension or, where a hierarchy is given, of its groups; or years where the dimension is null. */
+    record Condition(Dimension dimension, String hierarchy, List<String> codes, int firstYear, int lastYear) {
         String text() {
             return dimension == null
                     ? "year:" + firstYear + ".." + lastYear
-                    : dimension.code() + ":" + String.join(";", codes);
+                    : dimension.code() + ":" + (hierarchy == null ? "" : hierarchy + ":") + String.join(";", codes);
         }
     }
 
@@ -45,6 +46,7 @@ final class RandomQuestion {
         List<String> columns = new ArrayList<>(List.of("year"));
         for (Dimension dimension : dimensions) {
             cubes.lists.get(dimension).levels().forEach(level -> columns.add(dimension.code() + "." + level));
+            cubes.hierarchies.get(dimension).forEach(hierarchy -> columns.add(dimension.code() + "." + hierarchy.id()));
         }
         drilldowns = some(columns, random.nextInt(4));
         for (int number = random.nextInt(3); number > 0; number--) {
@@ -79,14 +81,24 @@ final class RandomQuestion {
     private Condition condition(RandomCube cubes, List<Dimension> dimensions) {
         if (random.nextInt(4) == 0) {
             int first = 2019 + random.nextInt(4);
-            return new Condition(null, List.of(), first, first + random.nextInt(3));
+            return new Condition(null, null, List.of(), first, first + random.nextInt(3));
         }
         Dimension dimension = dimensions.get(random.nextInt(dimensions.size()));
         Set<String> codes = new LinkedHashSet<>();
         for (int number = 1 + random.nextInt(3); number > 0; number--) {
             codes.add(cubes.anyCode(dimension));
         }
-        return new Condition(dimension, List.copyOf(codes), 0, 0);
+        List<Hierarchy> hierarchies = cubes.hierarchies.get(dimension);
+        if (!hierarchies.isEmpty() && random.nextBoolean()) {
+            return condition(dimension, hierarchies.get(random.nextInt(hierarchies.size())));
+        }
+        return new Condition(dimension, null, List.copyOf(codes), 0, 0);
+    }
+
+    private Condition condition(Dimension dimension, Hierarchy hierarchy) {
+        List<String> groups = new ArrayList<>(List.of("-"));
+        hierarchy.groups().forEach(group -> groups.add(group.code()));
+        return new Condition(dimension, hierarchy.id(), some(groups, 1 + random.nextInt(2)), 0, 0);
     }
 
     private List<String> some(List<String> items, int count) {

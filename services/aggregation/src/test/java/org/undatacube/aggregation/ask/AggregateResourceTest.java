@@ -132,6 +132,53 @@ class AggregateResourceTest {
     }
 
     @Test
+    void cutsByTheGroupsThatALinesCodeIsInInItsYear() {
+        ask("cut=location:groups:SAHEL").body("total.amount", equalTo("42.00"));
+        ask("cut=location:groups:LDC;SAHEL").body("total.amount", equalTo("227.00"));
+        ask("edition=1&cut=location:groups:NORTH").body("total.amount", equalTo("50.50"));
+        ask("edition=1&cut=location:groups:-").body("total.amount", equalTo("10.000000001"));
+        ask("edition=1&cut=location:groups:-;NORTH").body("total.amount", equalTo("60.500000001"));
+        ask("cut=sdg:five-ps:PEOPLE|location:groups:LDC|year:2023").body("total.amount", equalTo("75.00"));
+        ask("cut=entity:board:MEMBERS|year:2023")
+                .body("total.amount", equalTo("5.00"))
+                .body("coverage.amountReported", equalTo("75.00"));
+        ask("cut=entity:board:MEMBERS|year:2024")
+                .body("total.amount", equalTo("42.00"))
+                .body("coverage.amountReported", equalTo("42.00"));
+        ask("cut=location:groups:sahel;ldc").body("question.cut", equalTo("location:groups:LDC;SAHEL"));
+    }
+
+    @Test
+    void addsUpByGroupsThatDoNotOverlapWithWhatIsInNone() {
+        ask("edition=1&drilldown=sdg.five-ps&measures=amount,lines&cut=entity:UNDP;UN")
+                .body("cells.'sdg.five-ps'.code", contains("PEOPLE", "-"))
+                .body("cells.'sdg.five-ps'.label", contains("People", "In no group"))
+                .body("cells.amount", contains("215.25", "20.250000001"))
+                .body("cells.lines", contains(4, 1))
+                .body("total.amount", equalTo("235.500000001"))
+                .body("total.lines", equalTo(5))
+                .body("notes", empty());
+        ask("edition=1&drilldown=sdg.five-ps,year&order=-sdg.five-ps")
+                .body("cells.'sdg.five-ps'.code", contains("PEOPLE", "-"));
+    }
+
+    @Test
+    void saysWhereTheCellsOfGroupsOverlapAndKeepsTheTotalRight() {
+        ask("drilldown=location.groups,year&measures=amount,lines,entities")
+                .body("cells.'location.groups'.code", contains("LDC", "LDC", "SAHEL"))
+                .body("cells.year", contains(2023, 2024, 2024))
+                .body("cells.amount", contains("185.00", "42.00", "42.00"))
+                .body("cells.lines", contains(3, 1, 1))
+                .body("cells.entities", contains(2, 1, 1))
+                .body("total.amount", equalTo("227.00"))
+                .body("total.lines", equalTo(4))
+                .body(
+                        "notes",
+                        contains("The groups of location.groups overlap: a line is in the cell of every group that it"
+                                + " belongs to, so the cells do not add up to the total."));
+    }
+
+    @Test
     void saysTheQuestionInItsCanonicalForm() {
         ask("drilldown=year, sdg.goal&cut=year:2024;2023|entity:wfp;UNRISD;WFP&order=-amount&limit=5")
                 .body("question.drilldown", equalTo("year,sdg.goal"))
@@ -218,6 +265,17 @@ class AggregateResourceTest {
     }
 
     @Test
+    void writesTheDashForNoGroupAsItIs() {
+        String csv = request("edition=1&drilldown=sdg.five-ps&format=csv").asString();
+
+        assertEquals("""
+                sdg.five-ps,sdg.five-ps.label,amount\r
+                PEOPLE,People,215.25\r
+                -,In no group,20.250000001\r
+                """, csv);
+    }
+
+    @Test
     void tagsAnswersAndSaysWhenTheyStillStand() {
         String tag = ask("drilldown=sdg.goal")
                 .header("Cache-Control", containsString("no-cache"))
@@ -238,6 +296,7 @@ class AggregateResourceTest {
             assertNotEquals(tag, ask(other).extract().header("ETag"), other);
         }
         ask("edition=1").header("Cache-Control", containsString("max-age=3600")).header("ETag", notNullValue());
+        ask("edition=1&cut=sdg:five-ps:PEOPLE").header("Cache-Control", containsString("no-cache"));
     }
 
     @ParameterizedTest
@@ -255,6 +314,10 @@ class AggregateResourceTest {
                 "cut=sdg:gaol:5 cut gaol 5 goal",
                 "cut=entity:UNDP|sdg:5;5.9 cut 5.9 19 5.1",
                 "cut=sdg:target:5 cut 5 12 -",
+                "cut=location:gruops:LDC cut gruops 10 groups",
+                "cut=location:groups:LCD cut LCD 17 LDC",
+                "cut=location:groups:LDC;ML cut ML 21 -",
+                "drilldown=sdg.five-p drilldown sdg.five-p 1 sdg.five-ps",
                 "cut=entity:UNPD cut UNPD 8 UNDP",
                 "cut=year:2024..2023 cut 2024..2023 6 -",
                 "cut=year:twenty cut twenty 6 -",

@@ -40,7 +40,12 @@ class CubesResourceTest {
                         "dimensions.dimension",
                         contains("entity", "function", "location", "instrument", "sdg", "contributor", "gem", "year"))
                 .body("dimensions[2].levels", contains("region", "subregion", "intermediate", "country"))
-                .body("dimensions[4].drilldowns", contains("sdg.goal", "sdg.target"))
+                .body("dimensions[4].drilldowns", contains("sdg.goal", "sdg.target", "sdg.five-ps"))
+                .body("dimensions[4].hierarchies.hierarchy", contains("five-ps"))
+                .body("dimensions[4].hierarchies[0].overlaps", equalTo(false))
+                .body("dimensions[4].hierarchies[0].groups.code", contains("PEOPLE", "PROSPERITY"))
+                .body("dimensions[4].hierarchies[0].href", equalTo("/api/v1/code-lists/sdgs/hierarchies/five-ps"))
+                .body("dimensions[2].hierarchies[0].overlaps", equalTo(true))
                 .body("dimensions[7].drilldowns", contains("year"))
                 .body("measures.measure", contains("amount", "lines", "entities"))
                 .body("editions.edition", contains(1, 2));
@@ -56,6 +61,13 @@ class CubesResourceTest {
                 .body("members.code", contains("ML", "EG"))
                 .body("members.parent", contains("11", "15"));
         given().get("/api/v1/cubes/expense/members/entity?q=unwto").then().body("members.code", contains("UN Tourism"));
+        given().get("/api/v1/cubes/expense/members/location?level=groups&q=a&limit=2")
+                .then()
+                .statusCode(200)
+                .body("memberCount", equalTo(3))
+                .body("members.code", contains("LDC", "SAHEL"))
+                .body("members.label", contains("Least developed countries", "Sahel"))
+                .body("members.level", contains("groups", "groups"));
         given().get("/api/v1/cubes/expense/members/year").then().body("members.code", contains("2023", "2024"));
     }
 

@@ -40,6 +40,7 @@ class FollowedServiceTest {
         upstream.takeFeedDown(false);
         upstream.takeRegistryDown(false);
         upstream.serve(SampleLists.list(Dimension.SDG));
+        upstream.serve(Dimension.SDG, SampleLists.hierarchies(Dimension.SDG));
         upstream.serve(SampleHistory.create());
     }
 
@@ -79,6 +80,28 @@ class FollowedServiceTest {
         upstream.serve(reset);
 
         LiveService.awaitTotal("7.00");
+    }
+
+    @Test
+    void usesANewHierarchyAndThenAnotherVersionOfItUntilItIsClosed() {
+        String question = LiveService.EXPENSE + "?cut=sdg:ours:A&edition=2";
+        given().get(question).then().statusCode(400);
+
+        upstream.serve(
+                Dimension.SDG,
+                List.of(SampleLists.hierarchy("ours", "1.0.0", SampleLists.group("A", "The group A", "5.1||"))));
+        await().until(() -> given().get(question).statusCode() == 200);
+        given().get(question).then().body("total.amount", equalTo("152.00"));
+        String tag = given().get(question).header("ETag");
+
+        upstream.serve(
+                Dimension.SDG,
+                List.of(SampleLists.hierarchy("ours", "2.0.0", SampleLists.group("A", "The group A", "5.1||2023"))));
+        await().until(() -> !given().get(question).header("ETag").equals(tag));
+        given().get(question).then().body("total.amount", equalTo("110.00"));
+
+        upstream.serve(Dimension.SDG, List.of());
+        await().until(() -> given().get(question).statusCode() == 400);
     }
 
     @Test

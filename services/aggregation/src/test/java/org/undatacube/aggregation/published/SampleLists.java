@@ -9,6 +9,7 @@ import org.undatacube.aggregation.cube.Members;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Dimension;
+import org.undatacube.codelists.Hierarchy;
 
 /** Small code lists with what makes the real ones hard: ragged paths, blanks, ampersands, aliases, lines on any level. */
 public final class SampleLists {
@@ -75,12 +76,50 @@ public final class SampleLists {
             Dimension.CONTRIBUTOR, List.of("type", "contributor"),
             Dimension.GEM, List.of("marker"));
 
+    private static final Map<Dimension, List<Hierarchy>> HIERARCHIES = Map.of(
+            Dimension.LOCATION,
+            List.of(hierarchy(
+                    "groups",
+                    "1",
+                    group("LDC", "Least developed countries", "ML|1971|", "AF|1971|"),
+                    group("SAHEL", "Sahel", "ML|2024|"),
+                    group("NORTH", "North of Africa", "15||"))),
+            Dimension.SDG,
+            List.of(hierarchy(
+                    "five-ps",
+                    "1",
+                    group("PEOPLE", "People", "1||", "2||", "5||"),
+                    group("PROSPERITY", "Prosperity", "10||"))),
+            Dimension.ENTITY,
+            List.of(hierarchy("board", "1", group("MEMBERS", "Members of the board", "UNDP|2024|", "UN-UNRISD||"))));
+
     public static Members members() {
         Map<Dimension, CodeList> lists = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             lists.put(dimension, list(dimension));
         }
-        return new Members(lists);
+        return new Members(lists, HIERARCHIES);
+    }
+
+    public static List<Hierarchy> hierarchies(Dimension dimension) {
+        return HIERARCHIES.getOrDefault(dimension, List.of());
+    }
+
+    /** @param members one a line: code, first year or nothing, last year or nothing */
+    public static Hierarchy.Group group(String code, String label, String... members) {
+        List<Hierarchy.Membership> memberships = Stream.of(members)
+                .map(line -> line.split("\\|", -1))
+                .map(fields -> new Hierarchy.Membership(fields[0], year(fields[1]), year(fields[2])))
+                .toList();
+        return new Hierarchy.Group(code, Map.of("en", label), Map.of(), null, null, memberships);
+    }
+
+    public static Hierarchy hierarchy(String id, String version, Hierarchy.Group... groups) {
+        return new Hierarchy(id, version, false, Map.of("en", "The hierarchy " + id), null, List.of(groups));
+    }
+
+    private static Integer year(String text) {
+        return text.isEmpty() ? null : Integer.valueOf(text);
     }
 
     public static CodeList list(Dimension dimension) {

@@ -24,6 +24,7 @@ import org.undatacube.changefeed.LineStream;
 import org.undatacube.changefeed.PublishedLine;
 import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Dimension;
+import org.undatacube.codelists.Hierarchy;
 
 /** The registry and the contributions service as this service sees them, with the faults they can have. */
 public final class Upstream implements AutoCloseable {
@@ -35,6 +36,7 @@ public final class Upstream implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final Map<String, CodeList> lists = new ConcurrentHashMap<>();
+    private final Map<String, List<Hierarchy>> hierarchies = new ConcurrentHashMap<>();
     private volatile Published published = new Published();
     private volatile boolean feedDown;
     private volatile boolean registryDown;
@@ -48,6 +50,7 @@ public final class Upstream implements AutoCloseable {
         }
         for (Dimension dimension : Dimension.values()) {
             serve(SampleLists.list(dimension));
+            serve(dimension, SampleLists.hierarchies(dimension));
         }
         server.createContext("/api/v1/code-lists/", this::codeList);
         server.createContext("/feed", this::feed);
@@ -61,6 +64,10 @@ public final class Upstream implements AutoCloseable {
 
     public void serve(CodeList list) {
         lists.put(list.id(), list);
+    }
+
+    public void serve(Dimension dimension, List<Hierarchy> itsHierarchies) {
+        hierarchies.put(dimension.codeList(), List.copyOf(itsHierarchies));
     }
 
     /** From now on this is all that was ever published. */
@@ -89,26 +96,31 @@ public final class Upstream implements AutoCloseable {
 
     private void codeList(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String path = exchange.getRequestURI().getPath();
-            CodeList list = lists.get(path.substring(path.lastIndexOf('/') + 1));
             if (registryDown) {
                 exchange.sendResponseHeaders(503, -1);
                 return;
             }
-            String etag = "\"" + list.version() + "\"";
+            String[] path = exchange.getRequestURI().getPath().split("/", -1);
+            CodeList list = lists.get(path[4]);
+            Object document = path.length > 5 ? hierarchies.get(path[4]) : document(list);
+            String etag = "\"" + (path.length > 5 ? document.hashCode() : list.version()) + "\"";
             exchange.getResponseHeaders().set("ETag", etag);
             if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
                 exchange.sendResponseHeaders(304, -1);
                 return;
             }
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("id", list.id());
-            document.put("title", list.title());
-            document.put("version", list.version());
-            document.put("levels", list.levels());
-            document.put("codes", list.codes());
             send(exchange, JSON.writeValueAsBytes(document));
         }
+    }
+
+    private static Map<String, Object> document(CodeList list) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", list.id());
+        document.put("title", list.title());
+        document.put("version", list.version());
+        document.put("levels", list.levels());
+        document.put("codes", list.codes());
+        return document;
     }
 
     private void feed(HttpExchange exchange) throws IOException {

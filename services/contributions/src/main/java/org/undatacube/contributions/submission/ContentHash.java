@@ -45,10 +45,11 @@ public class ContentHash {
     /** In hexadecimal. Reads every line, and holds a few of them at a time. */
     public String of(Submission submission) throws IOException {
         MessageDigest hash = CanonicalJson.sha256();
+        LineExport.Scope scope = LineExport.Scope.of(submission);
         add(header(submission), hash);
         for (Breakdown breakdown : submission.breakdowns) {
             add(breakdown(breakdown), hash);
-            lines.read(List.of(breakdown.id), line -> add(line(line), hash));
+            lines.read(List.of(breakdown.id), line -> add(line(line, scope), hash));
         }
         return HexFormat.of().formatHex(hash.digest());
     }
@@ -80,8 +81,8 @@ public class ContentHash {
                 breakdown.total.shown());
     }
 
-    private static Map<String, String> line(Line line) {
-        Map<String, String> members = new LinkedHashMap<>(LineExport.fields(line));
+    private static Map<String, String> line(Line line, LineExport.Scope scope) {
+        Map<String, String> members = new LinkedHashMap<>(LineExport.fields(line, scope));
         members.keySet().retainAll(MEMBERS);
         return members;
     }

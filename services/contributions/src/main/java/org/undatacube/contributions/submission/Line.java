@@ -1,5 +1,6 @@
 package org.undatacube.contributions.submission;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.undatacube.codelists.Dimension;
 
@@ -25,6 +26,11 @@ public record Line(
         String lineId,
         String note) {
 
-    /** An amount in the currency in which it was submitted. */
-    public record Original(Amount amount, String currency) {}
+    /**
+     * An amount in the currency in which it was submitted.
+     *
+     * @param unitsPerUsd the rate of its submission's year with which it was converted; null for a line that came in before
+     *     rates were kept with lines
+     */
+    public record Original(Amount amount, String currency, BigDecimal unitsPerUsd) {}
 }

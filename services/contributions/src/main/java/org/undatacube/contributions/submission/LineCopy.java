@@ -18,7 +18,7 @@ import org.undatacube.codelists.Dimension;
 public final class LineCopy implements AutoCloseable {
     private static final String COPY = """
             copy line (breakdown, line, entity, function, location, instrument, sdg, contributor, gem, amount_usd,
-                original_amount, original_currency, basis, line_id, note) from stdin""";
+                original_amount, original_currency, original_rate, basis, line_id, note) from stdin""";
     private static final Dimension[] DIMENSIONS = Dimension.values();
     private static final int BUFFER = 1 << 16;
 
@@ -40,8 +40,7 @@ public final class LineCopy implements AutoCloseable {
             append(line.codes().get(dimension));
         }
         append(line.dollars().digits());
-        append(line.original() == null ? null : line.original().amount().digits());
-        append(line.original() == null ? null : line.original().currency());
+        append(line.original());
         append(line.basis() == null ? null : line.basis().name());
         append(line.lineId());
         append(line.note());
@@ -66,6 +65,12 @@ public final class LineCopy implements AutoCloseable {
                 copy.cancelCopy();
             }
         }
+    }
+
+    private void append(Line.Original original) {
+        append(original == null ? null : original.amount().digits());
+        append(original == null ? null : original.currency());
+        append(original == null ? null : original.unitsPerUsd().toPlainString());
     }
 
     private void append(String value) {

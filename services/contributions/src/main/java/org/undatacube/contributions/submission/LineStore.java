@@ -106,7 +106,12 @@ public class LineStore {
                 row.getInt("line"),
                 codes,
                 new Amount(row.getBigDecimal("amount_usd")),
-                original == null ? null : new Line.Original(new Amount(original), row.getString("original_currency")),
+                original == null
+                        ? null
+                        : new Line.Original(
+                                new Amount(original),
+                                row.getString("original_currency"),
+                                row.getBigDecimal("original_rate")),
                 basis == null ? null : Basis.valueOf(basis),
                 row.getString("line_id"),
                 row.getString("note"));

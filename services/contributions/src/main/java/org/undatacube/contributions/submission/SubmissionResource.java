@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.codelists.Flow;
+import org.undatacube.contributions.submission.LineExport.Scope;
 import org.undatacube.contributions.submission.SubmissionSearch.Page;
 import org.undatacube.contributions.submission.SubmissionSearch.Sight;
 import org.undatacube.http.Caller;
@@ -138,15 +139,18 @@ public class SubmissionResource {
     @Operation(
             operationId = "getSubmissionLines",
             summary = "All lines, digit for digit as submitted",
-            description = "As JSON or CSV by Accept.")
+            description =
+                    "As JSON or CSV by Accept. A line in another currency than the dollar has beside its amountUsd"
+                            + " the rate with which it was converted (unitsPerUsd), the rate's year, and the version of the exchange"
+                            + " rates.")
     @APIResponse(
             responseCode = "200",
             description = "The lines by breakdown and number, streamed",
             content = {@Content(mediaType = "application/json"), @Content(mediaType = "text/csv")})
     @APIResponse(responseCode = "404", description = "There is none, or it is not published and not the caller's")
     public StreamingOutput lines(@PathParam("id") String id) {
-        List<Long> breakdowns = breakdowns(id);
-        return out -> export.writeJson(breakdowns, out);
+        Scope scope = Scope.of(visible(id));
+        return out -> export.writeJson(scope, out);
     }
 
     @GET
@@ -156,12 +160,8 @@ public class SubmissionResource {
     @Transactional
     @Operation(hidden = true)
     public StreamingOutput linesAsCsv(@PathParam("id") String id) {
-        List<Long> breakdowns = breakdowns(id);
-        return out -> export.writeCsv(breakdowns, out);
-    }
-
-    private List<Long> breakdowns(String id) {
-        return visible(id).breakdowns.stream().map(breakdown -> breakdown.id).toList();
+        Scope scope = Scope.of(visible(id));
+        return out -> export.writeCsv(scope, out);
     }
 
     private Submission visible(String id) {

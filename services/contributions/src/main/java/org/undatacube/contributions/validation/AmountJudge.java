@@ -1,5 +1,6 @@
 package org.undatacube.contributions.validation;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,10 +35,12 @@ final class AmountJudge {
             return amount.map(dollars -> new Money(dollars, null));
         }
         Optional<Rate> rate = rate(line, currency);
-        return amount.isEmpty() || rate.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Money(
-                        amount.get().inDollars(rate.get().unitsPerUsd()), new Line.Original(amount.get(), currency)));
+        if (amount.isEmpty() || rate.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal unitsPerUsd = rate.get().unitsPerUsd();
+        return Optional.of(
+                new Money(amount.get().inDollars(unitsPerUsd), new Line.Original(amount.get(), currency, unitsPerUsd)));
     }
 
     private Optional<Amount> amount(StatedLine line) {

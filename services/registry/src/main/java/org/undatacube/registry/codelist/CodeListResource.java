@@ -1,6 +1,7 @@
 package org.undatacube.registry.codelist;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,8 +13,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,18 +25,75 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.codelists.Code;
 import org.undatacube.http.Problem;
-import org.undatacube.registry.Fingerprint;
+import org.undatacube.registry.Language;
 
 /** Code lists over HTTP. */
 @Path("/api/v1/code-lists")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Code lists", description = "The vocabulary of the seven UN data standards")
 public class CodeListResource {
+    private static final String CSV = "text/csv";
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String TO_BE_CHECKED = "no-cache";
+
     private final CodeLists lists;
 
     CodeListResource(CodeLists lists) {
         this.lists = lists;
     }
+
+    /** Which version of a list is asked for, and in which language. */
+    public record Version(
+            @QueryParam("version") @Parameter(description = "The list as of one of its versions", example = "1.0.0")
+            String version,
+
+            @QueryParam("asOf")
+            @Parameter(description = "The list as it was at a moment (ISO 8601)", example = "2026-12-31T00:00:00Z")
+            String asOf) {}
+
+    /** Which codes are asked for. */
+    public record Filters(
+            @QueryParam("validIn")
+            @Parameter(description = "Only codes that may be reported in this year", example = "2024")
+            String validIn,
+
+            @QueryParam("parent") @Parameter(description = "Only codes directly below this code", example = "5")
+            String parent,
+
+            @QueryParam("below") @Parameter(description = "Only codes at any depth below this code", example = "2")
+            String below,
+
+            @QueryParam("level") @Parameter(description = "Only codes on this level", example = "target")
+            String level,
+
+            @QueryParam("q")
+            @Parameter(
+                    description = "Only codes with this text in code, label or alias, in any language, upper or"
+                            + " lower case, with accents or without",
+                    example = "violence")
+            String text) {}
+
+    /** How the codes are wanted. */
+    public record Form(
+            @QueryParam("view") @Parameter(description = "flat (unless given) or tree", example = "tree")
+            String view,
+
+            @QueryParam("format") @Parameter(description = "json or csv; counts more than Accept", example = "csv")
+            String format,
+
+            @QueryParam("lang")
+            @Parameter(
+                    description =
+                            "Names in this language only, or in all of them (*); counts more than" + " Accept-Language",
+                    example = "fr")
+            String lang,
+
+            @QueryParam("limit") @Parameter(description = "How many codes a page has, at most 10000", example = "100")
+            String limit,
+
+            @QueryParam("cursor")
+            @Parameter(description = "Where a page begins, as the Link header of the one before says it")
+            String cursor) {}
 
     @GET
     @PermitAll
@@ -43,112 +104,110 @@ public class CodeListResource {
 
     @GET
     @Path("/{list}")
+    @Produces({MediaType.APPLICATION_JSON, CSV})
     @PermitAll
     @Operation(
             operationId = "getCodeList",
             summary = "A code list",
-            description = "All its codes in the list's order, or those that pass every filter given. The ETag is"
-                    + " strong: it changes with the list's content and with the filters.")
+            description = "All its codes in the list's order, or those that pass every filter given. With limit in"
+                    + " pages: Link leads to the next, which is of the same version even where the list has changed"
+                    + " meanwhile. A tree keeps what is above the codes that pass; passes tells the two apart. With"
+                    + " Accept-Language or lang each name is given in that language alone, or in English where there"
+                    + " is none. CSV has the names in all languages, in the form in which the list can be imported"
+                    + " again; nothing is put before what a spreadsheet would run as a formula. The ETag is strong.")
     @APIResponse(
             responseCode = "200",
             description = "The list",
-            content = @Content(schema = @Schema(implementation = CodeListView.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = CodeListAnswer.class)),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     @APIResponse(
             responseCode = "400",
             description = "Problem invalid-parameter: names the parameter and what would be right")
     @APIResponse(responseCode = "404", description = "Problem not-found: names the lists there are")
+    @APIResponse(responseCode = "406", description = "Problem not-acceptable")
     public Response get(
             @PathParam("list") @Parameter(description = "The list's identifier", example = "sdgs") String list,
-            @QueryParam("version") @Parameter(description = "The list as of one of its versions", example = "1.0.0")
-                    String version,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description = "The list as it was at a moment (ISO 8601)",
-                            example = "2026-12-31T00:00:00Z")
-                    String asOf,
-            @QueryParam("validIn")
-                    @Parameter(description = "Only codes that may be reported in this year", example = "2024")
-                    String validIn,
-            @QueryParam("parent") @Parameter(description = "Only codes directly below this code", example = "5")
-                    String parent,
-            @QueryParam("level") @Parameter(description = "Only codes on this level", example = "target") String level,
-            @QueryParam("q")
-                    @Parameter(description = "Only codes with this text in code, label or alias", example = "violence")
-                    String text,
-            @Context Request request) {
-        Snapshot snapshot = lists.read(list, version, asOf);
-        CodeFilter filter = CodeFilter.of(snapshot.codes(), validIn, parent, level, text);
-        EntityTag tag = tag(snapshot, filter);
+            @BeanParam Version version,
+            @BeanParam Filters filters,
+            @BeanParam Form form,
+            @Context Request request,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        Format format = format(form.format(), headers);
+        Wording wording = wording(form.lang(), headers);
+        Cursor cursor = form.cursor() == null ? null : Cursor.of(form.cursor());
+        Snapshot snapshot = cursor == null
+                ? lists.read(list, version.version(), version.asOf())
+                : lists.read(list, cursor.version(), null);
+        CodeFilter filter = CodeFilter.of(
+                snapshot.codes(),
+                filters.validIn(),
+                filters.parent(),
+                filters.below(),
+                filters.level(),
+                filters.text());
+        if (cursor != null) {
+            cursor.requireFor(snapshot, filter, version.version());
+        }
+        ListQuestion question =
+                new ListQuestion(filter, View.of(form.view()), format, wording, Page.of(form.limit(), cursor));
+        EntityTag tag = new EntityTag(snapshot.tag(question));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged != null
-                ? unchanged
-                : Response.ok(snapshot.view().with(filter.filter(snapshot.view().codes())));
-        return answer.tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, version == null ? "no-cache" : "public, max-age=31536000, immutable")
+        Response.ResponseBuilder answer = unchanged == null ? answer(snapshot, question, uri) : unchanged;
+        boolean forEver = version.version() != null || cursor != null;
+        return said(answer, tag, forEver, format == Format.CSV ? new Wording(null) : wording)
                 .build();
     }
 
-    @GET
-    @Path("/{list}/codes/{code: .+}")
-    @PermitAll
-    @Operation(operationId = "getCode", summary = "One code of a list")
-    @APIResponse(
-            responseCode = "200",
-            description = "The code",
-            content = @Content(schema = @Schema(implementation = Code.class)))
-    @APIResponse(responseCode = "404", description = "Problem not-found: names the nearest spellings")
-    public Code getCode(
-            @PathParam("list") @Parameter(description = "The list's identifier", example = "entities") String list,
-            @PathParam("code")
-                    @Parameter(
-                            description = "The code exactly as in the list, percent-encoded where needed",
-                            example = "UN Tourism")
-                    String code,
-            @QueryParam("version") @Parameter(description = "The code as of one of the list's versions") String version,
-            @QueryParam("asOf") @Parameter(description = "The code as it was at a moment (ISO 8601)") String asOf) {
-        return CodeLists.find(lists.read(list, version, asOf).codes(), code);
+    private static Response.ResponseBuilder answer(Snapshot list, ListQuestion question, UriInfo uri) {
+        List<Code> passing = question.passing(list);
+        Response.ResponseBuilder answer = switch (question.format()) {
+            case JSON -> Response.ok(question.json(list, passing), MediaType.APPLICATION_JSON_TYPE);
+            case CSV ->
+                Response.ok(question.csv(passing), CSV + ";charset=utf-8;header=present")
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"%s-%s.csv\""
+                                        .formatted(list.view().id(), list.view().version()));
+        };
+        question.next(list, passing)
+                .map(cursor -> uri.getRequestUriBuilder()
+                        .replaceQueryParam("cursor", cursor)
+                        .build())
+                .ifPresent(next -> answer.header(
+                        HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\""));
+        return answer;
     }
 
-    @GET
-    @Path("/{list}/versions")
-    @PermitAll
-    @Operation(
-            operationId = "listVersions",
-            summary = "A list's versions",
-            description = "Who made each, when and why, the latest first. Versions are semantic: major where something"
-                    + " that was right may be wrong now, minor where more is right, patch where it is said in other"
-                    + " words.")
-    @APIResponse(responseCode = "200", description = "The versions")
-    @APIResponse(responseCode = "404", description = "Problem not-found: names the lists there are")
-    public List<VersionView> versions(
-            @PathParam("list") @Parameter(description = "The list's identifier", example = "contributors")
-                    String list) {
-        return lists.versions(list);
+    /** What every answer says that depends on the language and can be asked for again with If-None-Match. */
+    static Response.ResponseBuilder said(
+            Response.ResponseBuilder answer, EntityTag tag, boolean forEver, Wording wording) {
+        return answer.tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, forEver ? FOR_EVER : TO_BE_CHECKED)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
+                .language(wording.language() == null ? null : wording.language().locale());
     }
 
-    @GET
-    @Path("/{list}/diff")
-    @PermitAll
-    @Operation(operationId = "diffVersions", summary = "What is another in one version of a list than in another")
-    @APIResponse(responseCode = "200", description = "The codes added, retired and changed, with each field")
-    @APIResponse(responseCode = "400", description = "Problem invalid-parameter: names the versions there are")
-    @APIResponse(responseCode = "404", description = "Problem not-found: names the lists there are")
-    public VersionDiff diff(
-            @PathParam("list") @Parameter(description = "The list's identifier", example = "contributors") String list,
-            @QueryParam("from") @Parameter(required = true, description = "A version of it", example = "1.0.0")
-                    String from,
-            @QueryParam("to") @Parameter(description = "Another; the latest where it is not given", example = "1.1.0")
-                    String to) {
-        if (from == null) {
-            throw Problem.invalidParameter("from", null, "Say from which version.", "a version, e.g. 1.0.0");
+    static Wording wording(String lang, HttpHeaders headers) {
+        return Wording.of(Language.wanted(lang, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    /** What {@code format=} says, else what Accept likes most; the framework has refused all others. */
+    private static Format format(String asked, HttpHeaders headers) {
+        if (asked != null) {
+            return Format.find(asked)
+                    .orElseThrow(() -> Problem.invalidParameter(
+                            "format", asked, "There is no format " + asked + ".", Format.codes()));
         }
-        return lists.diff(list, from, to);
-    }
-
-    private static EntityTag tag(Snapshot snapshot, CodeFilter filter) {
-        String content = snapshot.contentHash().substring(0, 20);
-        String query = Fingerprint.of(filter.toString()).substring(0, 12);
-        return new EntityTag(snapshot.view().version() + "-" + content + "-" + query);
+        return headers.getAcceptableMediaTypes().stream()
+                .flatMap(liked -> Stream.of(Format.values())
+                        .filter(format -> liked.isCompatible(MediaType.valueOf(format.mediaType()))))
+                .findFirst()
+                .orElse(Format.JSON);
     }
 }

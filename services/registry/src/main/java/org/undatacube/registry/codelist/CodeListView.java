@@ -8,7 +8,7 @@ import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
 
 /**
- * A code list as it is served, and as {@link CodeList} reads it.
+ * A code list with all that it says of its codes, in all languages.
  *
  * @param titles the list's name by language (ISO 639-1); English is always there
  * @param standard the data standard's number, I to VII
@@ -33,10 +33,6 @@ public record CodeListView(
     @JsonProperty
     public String title() {
         return titles.get("en");
-    }
-
-    CodeListView with(List<Code> some) {
-        return new CodeListView(id, titles, version, standard, levels, some);
     }
 
     CodeListView withVersion(String another) {

@@ -13,6 +13,8 @@ import org.undatacube.codelists.Code;
 /** The one way in which a list changes: by a new version of it. Codes come in or are said anew; none is ever taken out. */
 @ApplicationScoped
 public class CodeListWriter {
+    private static final int PORTION = 1000;
+
     private final EntityManager entityManager;
     private final ContentHash contentHash;
     private final Clock clock;
@@ -51,7 +53,7 @@ public class CodeListWriter {
                 StoredReferenceCode.say(list.id, code.code(), hash);
             }
         }
-        settle(draft, new Provenance("reference files", "What the project ships"));
+        settle(draft, Provenance.SHIPPED);
     }
 
     /** Makes whoever else would change the list wait for the end of the transaction. */
@@ -98,11 +100,19 @@ public class CodeListWriter {
                 .setParameter("list", version.key.listId())
                 .setParameter("codes", draft.newCodes().toArray(String[]::new))
                 .executeUpdate();
-        draft.differing()
-                .forEach(placed -> StoredCode.of(version.key.listId(), version.key.revision(), placed)
-                        .persist());
-        entityManager.flush();
+        store(draft.differing(), version);
         return change;
+    }
+
+    /** In portions, as the entity manager would hold on to all codes of a large file until the end. */
+    private void store(List<PlacedCode> codes, StoredVersion version) {
+        for (int start = 0; start < codes.size(); start += PORTION) {
+            codes.subList(start, Math.min(start + PORTION, codes.size()))
+                    .forEach(placed -> StoredCode.of(version.key.listId(), version.key.revision(), placed)
+                            .persist());
+            entityManager.flush();
+            entityManager.clear();
+        }
     }
 
     /** The moment of a new version: later than the former's, whatever the clock does, and as exact as the database. */

@@ -4,8 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.undatacube.codelists.Code;
@@ -13,17 +16,21 @@ import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.NearestSpellings;
 import org.undatacube.http.Problem;
 
-/** Reads code lists, as they are and as they were. A version never changes, so those read last are kept. */
+/**
+ * Reads code lists, as they are and as they were. A version never changes, so those read last are kept; which version is
+ * asked for is looked up every time, in one query that needs no transaction.
+ */
 @ApplicationScoped
 public class CodeLists {
     private static final int NEAREST = 5;
-    private static final int KEPT = 64;
+    /** A code takes one to two KiB. */
+    private static final int CODES_KEPT = 40_000;
 
-    /** Moment and content are part of it, as a database can be put back to an older state under a running registry. */
-    private record KeptVersion(StoredVersion.Key key, Instant madeAt, String contentHash) {}
-
-    private final Cache<KeptVersion, Snapshot> kept =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<StoredVersion.Mark, Snapshot> kept = Caffeine.newBuilder()
+            .maximumWeight(CODES_KEPT)
+            .<StoredVersion.Mark, Snapshot>weigher(
+                    (mark, list) -> list.view().codes().size())
+            .build();
 
     @Transactional
     List<CodeListSummary> summaries() {
@@ -34,9 +41,9 @@ public class CodeLists {
     }
 
     /** @throws Problem (404) where there is no such list */
-    @Transactional
+    @Transactional(TxType.SUPPORTS)
     public Snapshot read(String id) {
-        return snapshot(StoredVersion.latest(id).orElseThrow(() -> unknownList(id)));
+        return snapshot(StoredVersion.latestMark(id).orElseThrow(() -> unknownList(id)));
     }
 
     /**
@@ -45,16 +52,16 @@ public class CodeLists {
      * @param asOf a moment (ISO 8601, with its offset) at which the version was in force
      * @throws Problem (404) where there is no such list, (400) where it has no such version or had none at that moment
      */
-    @Transactional
+    @Transactional(TxType.SUPPORTS)
     public Snapshot read(String id, String version, String asOf) {
         if (version != null && asOf != null) {
             throw Problem.invalidParameter("asOf", asOf, "Ask for a version or for a moment, not for both.", "none");
         }
         if (version != null) {
-            return snapshot(StoredVersion.named(id, version).orElseThrow(() -> unknownVersion(id, version)));
+            return snapshot(StoredVersion.namedMark(id, version).orElseThrow(() -> unknownVersion(id, version)));
         }
         if (asOf != null) {
-            return snapshot(StoredVersion.inForce(id, moment(asOf)).orElseThrow(() -> notYet(id, asOf)));
+            return snapshot(StoredVersion.markInForce(id, moment(asOf)).orElseThrow(() -> notYet(id, asOf)));
         }
         return read(id);
     }
@@ -66,10 +73,27 @@ public class CodeLists {
         return StoredVersion.latestFirst(id).stream().map(VersionView::of).toList();
     }
 
+    /** Every version of every list without its codes, in the lists' order, the latest first. */
+    @Transactional
+    public List<VersionHead> heads() {
+        return StoredCodeList.ids().stream()
+                .flatMap(id -> StoredVersion.latestFirst(id).stream())
+                .map(VersionHead::of)
+                .toList();
+    }
+
     /** What is another in one version than in another; the latest where none is named. */
     @Transactional
     VersionDiff diff(String id, String from, String to) {
         return VersionDiff.between(read(id, from, null), read(id, to, null));
+    }
+
+    /** All that a list ever said of a code. */
+    @Transactional
+    CodeHistory history(String id, String code) {
+        List<StoredVersion> versions = new ArrayList<>(StoredVersion.latestFirst(id));
+        Collections.reverse(versions);
+        return CodeHistory.of(id, code, versions, StoredCode.history(id, code));
     }
 
     /** @throws Problem (404) where the list has no such code; names the nearest spellings */
@@ -77,23 +101,35 @@ public class CodeLists {
         return list.find(code).orElseThrow(() -> unknownCode(list, code));
     }
 
+    /**
+     * @param level null where it does not matter
+     * @throws Problem (400) where the list has no such level; names those it has
+     */
+    public static void requireLevel(CodeList list, String level) {
+        if (level != null && !list.levels().contains(level)) {
+            throw Problem.invalidParameter(
+                    "level", level, "The list " + list.id() + " has no level " + level + ".", list.levels());
+        }
+    }
+
     /** The code list of one of the standards, for the rules of other features. */
-    @Transactional
+    @Transactional(TxType.SUPPORTS)
     public CodeList codeList(String id) {
         return read(id).codes();
     }
 
-    private Snapshot snapshot(StoredVersion version) {
+    private Snapshot snapshot(StoredVersion.Mark mark) {
         return kept.get(
-                new KeptVersion(version.key, version.madeAt, version.contentHash),
-                key -> Snapshot.of(
-                        version,
-                        StoredCode.at(version.key.listId(), version.key.revision()).stream()
+                mark,
+                unread -> Snapshot.of(
+                        StoredVersion.of(unread),
+                        StoredCode.at(unread.listId(), unread.revision()).stream()
                                 .map(PlacedCode::code)
                                 .toList()));
     }
 
-    private static Instant moment(String asOf) {
+    /** @throws Problem (400) where it is none */
+    public static Instant moment(String asOf) {
         try {
             return Instant.parse(asOf);
         } catch (DateTimeParseException e) {
@@ -140,7 +176,7 @@ public class CodeLists {
     }
 
     /** The codes whose spelling is nearest to a value that is none. */
-    static List<String> nearest(CodeList list, String raw) {
+    public static List<String> nearest(CodeList list, String raw) {
         return list.nearest(raw, NEAREST).stream().map(Code::code).toList();
     }
 }

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.undatacube.codelists.Code;
 
 /** What a change means for those who know a list as it was; the gravest first. */
-enum Impact {
+public enum Impact {
     /** Something that was right may be wrong now. */
     BREAKING,
     /** More is right than before. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -69,6 +70,14 @@ class StoredCode extends PanacheEntityBase {
         return codes.map(code -> ((StoredCode) code).toPlacedCode())
                 .sorted(PlacedCode.IN_ORDER)
                 .toList();
+    }
+
+    /** All that a list ever said of a code, by the revision from which on it did. */
+    static Map<Integer, Code> history(String listId, String code) {
+        return StoredCode.<StoredCode>stream("key.listId = ?1 and key.code = ?2", listId, code)
+                .collect(Collectors.toMap(
+                        state -> state.key.revision(),
+                        state -> state.toPlacedCode().code()));
     }
 
     static StoredCode of(String listId, int revision, PlacedCode placed) {

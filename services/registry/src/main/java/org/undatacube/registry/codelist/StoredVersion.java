@@ -1,6 +1,7 @@
 package org.undatacube.registry.codelist;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.common.ProjectedFieldName;
 import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -51,25 +52,43 @@ class StoredVersion extends PanacheEntityBase {
     int changed;
     int retired;
 
+    /**
+     * By what a version is told from all others. Moment and content are part of it, as a database can be put back to an
+     * older state under a running registry.
+     */
+    record Mark(
+            @ProjectedFieldName("key.listId") String listId,
+            @ProjectedFieldName("key.revision") int revision,
+            Instant madeAt,
+            String contentHash) {}
+
     static List<StoredVersion> latestFirst(String listId) {
         return list("key.listId = ?1 order by key.revision desc", listId);
     }
 
     static Optional<StoredVersion> latest(String listId) {
-        return first("key.listId = ?1 order by key.revision desc", listId);
+        return latestMark(listId).map(StoredVersion::of);
     }
 
-    static Optional<StoredVersion> named(String listId, String version) {
-        return first("key.listId = ?1 and version = ?2", listId, version);
+    static StoredVersion of(Mark mark) {
+        return findById(new Key(mark.listId(), mark.revision()));
     }
 
-    /** The version that was in force at a moment; none before the list's first. */
-    static Optional<StoredVersion> inForce(String listId, Instant moment) {
-        return first("key.listId = ?1 and madeAt <= ?2 order by key.revision desc", listId, moment);
+    static Optional<Mark> latestMark(String listId) {
+        return mark("key.listId = ?1 order by key.revision desc", listId);
     }
 
-    private static Optional<StoredVersion> first(String query, Object... parameters) {
-        return StoredVersion.<StoredVersion>find(query, parameters).page(Page.ofSize(1)).stream()
+    static Optional<Mark> namedMark(String listId, String version) {
+        return mark("key.listId = ?1 and version = ?2", listId, version);
+    }
+
+    /** Of the version that was in force at a moment; none before the list's first. */
+    static Optional<Mark> markInForce(String listId, Instant moment) {
+        return mark("key.listId = ?1 and madeAt <= ?2 order by key.revision desc", listId, moment);
+    }
+
+    private static Optional<Mark> mark(String query, Object... parameters) {
+        return find(query, parameters).project(Mark.class).page(Page.ofSize(1)).stream()
                 .findFirst();
     }
 }

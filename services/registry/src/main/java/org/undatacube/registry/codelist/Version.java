@@ -1,7 +1,7 @@
 package org.undatacube.registry.codelist;
 
 /**
- * Semantic version of a code list: what a reader who knows the former version must expect.
+ * Semantic version of a code list or of one of its hierarchies: what a reader who knows the former version must expect.
  *
  * <ul>
  *   <li>major: something that was right before may be wrong now, e.g. a code was retired or moved;
@@ -9,15 +9,15 @@ package org.undatacube.registry.codelist;
  *   <li>patch: it is said in other words.
  * </ul>
  */
-record Version(int major, int minor, int patch) {
-    static final Version FIRST = new Version(1, 0, 0);
+public record Version(int major, int minor, int patch) {
+    public static final Version FIRST = new Version(1, 0, 0);
 
-    static Version of(String text) {
+    public static Version of(String text) {
         String[] parts = text.split("\\.", -1);
         return new Version(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
     }
 
-    Version next(Impact impact) {
+    public Version next(Impact impact) {
         return switch (impact) {
             case BREAKING -> new Version(major + 1, 0, 0);
             case WIDENING -> new Version(major, minor + 1, 0);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
+import org.undatacube.registry.listfile.ListColumn;
 
 /** CEB's lists of funds. They give no codes, so a fund gets one from its name and keeps it. */
 final class FundFile implements ImportedFile {
@@ -20,17 +21,15 @@ final class FundFile implements ImportedFile {
      * @param nameIsUnique whether a name is one fund's only, or one fund's of each administrator
      */
     record Layout(
-            String instrument,
-            String name,
-            String administrator,
-            String channel,
-            String kind,
-            boolean nameIsUnique,
-            String source) {
+            String instrument, String name, String administrator, String channel, String kind, boolean nameIsUnique) {
 
-        List<String> columns() {
-            return Stream.of(name, administrator, channel, kind)
-                    .filter(column -> !column.isEmpty())
+        List<FileColumn> fileColumns() {
+            return Stream.of(
+                            new FileColumn(name, true, "The fund's name, from which its code is made"),
+                            new FileColumn(administrator, true, "The entity that administers it"),
+                            new FileColumn(channel, true, "Its channel in the OECD's reporting"),
+                            new FileColumn(kind, true, "What kind of pooled fund it is"))
+                    .filter(column -> !column.name().isEmpty())
                     .toList();
         }
     }
@@ -41,11 +40,10 @@ final class FundFile implements ImportedFile {
             "AA name = IATI Accountable Org.",
             "OECD-DAC Channel code",
             "Type of inter-agency pooled fund (for OECD)",
-            true,
-            "CEB list of inter-agency pooled funds");
-    static final Layout THEMATIC = new Layout(
-            "R03B", "Fund Name", "Entity code", "OECD-DAC Channel code", "", false, "CEB list of thematic funds");
+            true);
+    static final Layout THEMATIC = new Layout("R03B", "Fund Name", "Entity code", "OECD-DAC Channel code", "", false);
 
+    private static final String ADMINISTRATOR = "administrator";
     private static final Map<String, String> MISSPELT_KINDS = Map.of("UNSDG Joint Prgramme", "UNSDG Joint Programme");
 
     private final Layout layout;
@@ -54,15 +52,19 @@ final class FundFile implements ImportedFile {
     private final Map<String, String> knownCodes = new HashMap<>();
     private final Map<String, ImportedCode> codes = new LinkedHashMap<>();
 
-    private FundFile(Layout layout, CodeList current, Findings findings) {
+    FundFile(Layout layout, CodeList current, Findings findings) {
         this.layout = layout;
         this.current = current;
         this.findings = findings;
         current.codes().stream()
                 .filter(code -> layout.instrument().equals(code.parent()))
-                .forEach(fund -> knownCodes.put(
-                        identity(fund.englishLabel(), fund.attributes().getOrDefault("administrator", "")),
-                        fund.code()));
+                .forEach(this::recognize);
+    }
+
+    private void recognize(Code fund) {
+        String administrator = fund.attributes().getOrDefault(ADMINISTRATOR, "");
+        fund.aliases().forEach(alias -> knownCodes.put(identity(alias.alias(), administrator), fund.code()));
+        knownCodes.put(identity(fund.englishLabel(), administrator), fund.code());
     }
 
     static FundFile pooled(CodeList current, Findings findings) {
@@ -82,24 +84,40 @@ final class FundFile implements ImportedFile {
         String administrator = row.field(layout.administrator());
         String code =
                 knownCodes.computeIfAbsent(identity(name, administrator), identity -> newCode(name, administrator));
-        ImportedCode known = codes.get(code);
-        if (known != null) {
-            findings.note(
-                    row,
-                    layout.name(),
-                    "Row " + known.names().get(0).row().line() + " gives this fund already; that row is kept.");
+        ImportedCode before = codes.get(code);
+        if (before != null) {
+            findings.warn(
+                    row, layout.name(), "Row " + before.row().line() + " gives this fund already; that row is kept.");
             return;
         }
-        codes.put(
-                code,
-                new ImportedCode(code, "fund", layout.instrument(), attributes(row), new ImportedCode.Name(name, row)));
+        Code known = current.find(code).orElse(null);
+        ImportedCode fund = new ImportedCode(code, new Place("fund", layout.instrument()), known, row);
+        if (known == null) {
+            fund.callIt(name);
+        }
+        fund.has(attributes(row));
+        codes.put(code, fund);
     }
 
     @Override
-    public List<Code> codes() {
+    public List<Proposal> proposals() {
         return codes.values().stream()
-                .map(fund -> fund.toCode(current.find(fund.code()).orElse(null), layout.source()))
+                .map(fund -> new Proposal(
+                        fund.toCode(),
+                        current.find(fund.code()).orElse(null),
+                        fund.row(),
+                        Map.of(
+                                ListColumn.CODE, layout.name(),
+                                ListColumn.LABEL_EN, layout.name(),
+                                ListColumn.ATTRIBUTES, layout.administrator())))
                 .toList();
+    }
+
+    @Override
+    public boolean lacks(Code code) {
+        return code.level().equals("fund")
+                && layout.instrument().equals(code.parent())
+                && !codes.containsKey(code.code());
     }
 
     private String identity(String name, String administrator) {
@@ -116,7 +134,7 @@ final class FundFile implements ImportedFile {
 
     private Map<String, String> attributes(CsvTable.Row row) {
         return Stream.of(
-                        Map.entry("administrator", row.field(layout.administrator())),
+                        Map.entry(ADMINISTRATOR, row.field(layout.administrator())),
                         Map.entry("oecdChannel", row.field(layout.channel())),
                         Map.entry("kind", kind(row)))
                 .filter(attribute -> !attribute.getValue().isEmpty())
@@ -127,7 +145,7 @@ final class FundFile implements ImportedFile {
         String raw = row.field(layout.kind());
         String kind = MISSPELT_KINDS.getOrDefault(raw, raw);
         if (!kind.equals(raw)) {
-            findings.note(row, layout.kind(), "Misspelt; imported as " + kind + ".");
+            findings.note(row, layout.kind(), "Misspelt; imported as " + kind + ".", kind);
         }
         return kind;
     }

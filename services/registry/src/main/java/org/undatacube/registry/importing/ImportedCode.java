@@ -1,105 +1,111 @@
 package org.undatacube.registry.importing;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.undatacube.codelists.Code;
 
-/** A code as it grows from the rows of a file; its first name is its label, the others are its aliases. */
+/** A code as it grows from the rows of one of CEB's files; what they do not say stays as the list has it. */
 final class ImportedCode {
-    /** A name and where it stands. */
-    record Name(String text, CsvTable.Row row) {}
-
     private final String code;
-    private final String level;
-    private final String parent;
-    private final Map<String, String> attributes;
-    private final List<Name> names = new ArrayList<>();
+    private final Place place;
+    private final Code known;
+    private final CsvTable.Row row;
+    private final Map<String, CsvTable.Row> names = new LinkedHashMap<>();
+    private final Map<String, Code.Alias> aliases = new LinkedHashMap<>();
+    private final Map<String, String> attributes = new HashMap<>();
+    private String label;
+    private String definition;
 
-    ImportedCode(String code, String level, String parent, Map<String, String> attributes, Name first) {
+    /**
+     * @param known the code as the list has it, or null
+     * @param row where it is met first
+     */
+    ImportedCode(String code, Place place, Code known, CsvTable.Row row) {
         this.code = code;
-        this.level = level;
-        this.parent = parent;
-        this.attributes = attributes;
-        names.add(first);
+        this.place = place;
+        this.known = known;
+        this.row = row;
+        if (known != null) {
+            label = known.englishLabel();
+            definition = known.definition();
+            attributes.putAll(known.attributes());
+            known.aliases().forEach(this::alsoCalled);
+        }
     }
 
     String code() {
         return code;
     }
 
-    String parent() {
-        return parent;
+    Place place() {
+        return place;
     }
 
-    List<Name> names() {
-        return names;
+    CsvTable.Row row() {
+        return row;
     }
 
-    /** The row that gave this name, or null. */
-    CsvTable.Row rowOf(String name) {
-        return names.stream()
-                .filter(known -> known.text().equals(name))
-                .map(Name::row)
-                .findFirst()
-                .orElse(null);
+    String label() {
+        return label;
     }
 
-    void alsoCalled(Name name) {
-        names.add(name);
+    void callIt(String name) {
+        label = name;
     }
 
-    /**
-     * The code with the aliases it had before and the new ones.
-     *
-     * @param stored the code as the list has it, or null
-     * @param source where the names were met
-     */
-    Code toCode(Code stored, String source) {
-        String label = label(stored);
-        Stream<Code.Alias> known = stored == null ? Stream.empty() : stored.aliases().stream();
-        Stream<Code.Alias> given = names.stream().map(name -> new Code.Alias(name.text(), source));
-        List<Code.Alias> aliases = Stream.concat(known, given)
-                .filter(alias -> !alias.alias().equals(label))
-                .collect(Collectors.toMap(
-                        alias -> Spellings.fold(alias.alias()),
-                        alias -> alias,
-                        (first, second) -> first,
-                        LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
+    void alsoCalled(Code.Alias alias) {
+        aliases.putIfAbsent(Spellings.fold(alias.alias()), alias);
+    }
+
+    void has(Map<String, String> more) {
+        attributes.putAll(more);
+    }
+
+    /** The same words set in another way are no other definition, and the name itself is none. */
+    void defineAs(String text) {
+        boolean says = !text.isEmpty() && !Wording.isSame(text, label);
+        if (says && (definition == null || !Wording.isSame(text, definition))) {
+            definition = text;
+        }
+    }
+
+    /** Remembers the row as the one that gives this name, or answers the row that gave it before. */
+    CsvTable.Row nameOf(CsvTable.Row naming, String name) {
+        return names.putIfAbsent(name, naming);
+    }
+
+    Code toCode() {
+        boolean sameLabel = known != null && label.equals(known.label().get("en"));
         return new Code(
                 code,
-                level,
-                parent,
-                with(stored == null ? Map.of() : stored.label(), Map.of("en", label)),
-                with(stored == null ? Map.of() : stored.labelOrigin(), Map.of("en", "official")),
-                stored == null ? null : stored.definition(),
-                stored == null ? null : stored.notes(),
-                stored == null ? null : stored.validFrom(),
-                stored == null ? null : stored.validTo(),
-                stored == null ? null : stored.supersededBy(),
-                aliases,
-                with(stored == null ? Map.of() : stored.attributes(), attributes));
+                place.level(),
+                place.parent(),
+                with(known == null ? Map.of() : known.label(), "en", label),
+                sameLabel
+                        ? known.labelOrigin()
+                        : with(known == null ? Map.of() : known.labelOrigin(), "en", "official"),
+                definition,
+                known == null ? null : known.notes(),
+                known == null ? null : known.validFrom(),
+                known == null ? null : known.validTo(),
+                known == null ? null : known.supersededBy(),
+                aliases(),
+                attributes);
     }
 
-    /** The list's own name for the code where the file's first name is known as another spelling of it. */
-    private String label(Code stored) {
-        String first = names.get(0).text();
-        boolean known = stored != null
-                && stored.aliases().stream()
-                        .anyMatch(alias -> Spellings.fold(alias.alias()).equals(Spellings.fold(first)));
-        return known ? stored.englishLabel() : first;
+    // an alias that the list has beside the label stays, however alike they are
+    private List<Code.Alias> aliases() {
+        return aliases.values().stream()
+                .filter(alias -> (known != null && known.aliases().contains(alias))
+                        || !Spellings.fold(alias.alias()).equals(Spellings.fold(label)))
+                .toList();
     }
 
-    private static Map<String, String> with(Map<String, String> known, Map<String, String> given) {
-        Map<String, String> all = new HashMap<>(known);
-        all.putAll(given);
+    private static Map<String, String> with(Map<String, String> entries, String key, String value) {
+        Map<String, String> all = new HashMap<>(entries);
+        all.put(key, value);
         return all;
     }
 }

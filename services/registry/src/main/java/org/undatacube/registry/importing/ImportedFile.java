@@ -7,6 +7,9 @@ import org.undatacube.codelists.Code;
 interface ImportedFile {
     void accept(CsvTable.Row row);
 
-    /** What the rows make, in the order in which they came; to be asked once, at the end. */
-    List<Code> codes();
+    /** What the rows make of each code, in the order in which they came; to be asked once, at the end. */
+    List<Proposal> proposals();
+
+    /** Whether the file should have the code, as it has all others of its kind, and has it not. */
+    boolean lacks(Code code);
 }

@@ -2,10 +2,12 @@ package org.undatacube.registry.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.undatacube.codelists.Code;
-import org.undatacube.codelists.CodeList;
 import org.undatacube.http.Problem;
 import org.undatacube.registry.RegistryProblem;
 import org.undatacube.registry.codelist.Change;
@@ -24,30 +26,73 @@ class Imports {
         this.writer = writer;
     }
 
+    /**
+     * What to do with a file.
+     *
+     * @param dryRun whether only to say what would be
+     * @param retireAbsent the last year of the codes that the file should have and has not; null to leave them alone
+     */
+    record Order(String list, ImportFormat format, boolean dryRun, Integer retireAbsent, Provenance provenance) {}
+
     /** @throws Problem (400) where the file cannot be read, (422) with findings where it may not come in */
     @Transactional
-    ImportReport run(ImportFormat format, InputStream file, boolean dryRun, Provenance provenance) {
-        CsvTable table = CsvTable.read(file, format.columns());
-        writer.lock(format.list());
-        CodeList current = lists.codeList(format.list());
-        Findings findings = new Findings();
-        String first = format.columns().get(0);
-        ImportedFile imported = format.file(current, findings);
-        for (CsvTable.Row row : table.rows()) {
-            if (row.isTooLong()) {
-                findings.reject(row, first, "The row has more fields than the header; is a comma not quoted?");
-            } else if (row.isBlank()) {
-                findings.note(row, first, "The row is blank.");
-            } else {
-                imported.accept(row);
-            }
+    ImportReport run(Order order, InputStream file) {
+        CsvTable table = CsvTable.read(
+                text(file), order.format().columns(), order.format().knowsAllColumns());
+        writer.lock(order.list());
+        Reading reading = Reading.of(
+                table,
+                order.format(),
+                lists.codeList(order.list()),
+                order.provenance().reason());
+        List<Code> codes = new ArrayList<>(reading.codes());
+        if (order.retireAbsent() != null) {
+            codes.addAll(retired(reading.absent(), order.retireAbsent()));
         }
-        if (findings.hasRejects()) {
+        if (order.dryRun()) {
+            return ImportReport.of(order.format(), true, reading, writer.preview(order.list(), codes));
+        }
+        if (reading.findings().hasRejects()) {
             throw new Problem(RegistryProblem.IMPORT_REJECTED, "The file was not imported; the findings say why.")
-                    .with("findings", findings.all());
+                    .with("findings", reading.findings().all());
         }
-        List<Code> codes = imported.codes();
-        Change change = dryRun ? writer.preview(format.list(), codes) : writer.upsert(format.list(), codes, provenance);
-        return ImportReport.of(format.list(), dryRun, change, codes.size(), findings.all());
+        Change change = writer.upsert(order.list(), codes, order.provenance());
+        return ImportReport.of(order.format(), false, reading, change);
+    }
+
+    private static String text(InputStream file) {
+        try {
+            return FileText.of(file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Code> retired(List<Code> codes, int lastYear) {
+        return codes.stream().map(code -> retired(code, lastYear)).toList();
+    }
+
+    private static Code retired(Code code, int lastYear) {
+        if (code.validFrom() != null && code.validFrom() > lastYear) {
+            throw Problem.invalidParameter(
+                    "retireAbsent",
+                    lastYear,
+                    "The file does not have " + code.code() + ", which may be reported from " + code.validFrom()
+                            + " only.",
+                    code.validFrom() + " or later");
+        }
+        return new Code(
+                code.code(),
+                code.level(),
+                code.parent(),
+                code.label(),
+                code.labelOrigin(),
+                code.definition(),
+                code.notes(),
+                code.validFrom(),
+                lastYear,
+                code.supersededBy(),
+                code.aliases(),
+                code.attributes());
     }
 }

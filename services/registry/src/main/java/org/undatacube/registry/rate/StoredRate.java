@@ -7,16 +7,20 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import org.undatacube.codelists.ExchangeRates;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
+import org.undatacube.codelists.ExchangeRates.Rate;
 
-/** One rate as it is kept. */
+/** What is said of a rate from one version on. */
 @Entity
+@Immutable
 @Table(name = "exchange_rate")
 class StoredRate extends PanacheEntityBase {
 
-    /** A rate is one currency's in one year. */
     @Embeddable
-    record Key(String currency, int year) {}
+    record Key(String currency, int year, int version) {}
 
     @EmbeddedId
     Key key;
@@ -26,7 +30,31 @@ class StoredRate extends PanacheEntityBase {
 
     String source;
 
-    ExchangeRates.Rate toRate() {
-        return new ExchangeRates.Rate(key.currency(), key.year(), unitsPerUsd.stripTrailingZeros(), source);
+    /** All rates as they stood at a version, by year and currency. */
+    static List<Rate> at(int version) {
+        Stream<?> rates = getEntityManager()
+                .createNativeQuery("""
+                        select distinct on (currency, year) * from exchange_rate
+                        where version <= :version
+                        order by currency, year, version desc
+                        """, StoredRate.class)
+                .setParameter("version", version)
+                .getResultStream();
+        return rates.map(rate -> ((StoredRate) rate).toRate())
+                .sorted(Comparator.comparingInt(Rate::year).thenComparing(Rate::currency))
+                .toList();
+    }
+
+    static StoredRate of(int version, Rate rate) {
+        StoredRate stored = new StoredRate();
+        stored.key = new Key(rate.currency(), rate.year(), version);
+        stored.unitsPerUsd = rate.unitsPerUsd();
+        stored.source = rate.source();
+        return stored;
+    }
+
+    private Rate toRate() {
+        BigDecimal digits = unitsPerUsd.stripTrailingZeros();
+        return new Rate(key.currency(), key.year(), digits.scale() < 0 ? digits.setScale(0) : digits, source);
     }
 }

@@ -16,12 +16,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.ExchangeRates;
 import org.undatacube.registry.Fingerprint;
-import org.undatacube.registry.Language;
 import org.undatacube.registry.codelist.ReferenceList;
+import org.undatacube.registry.listfile.Labels;
+import org.undatacube.registry.listfile.ListRow;
+import org.undatacube.registry.listfile.Pairs;
 
 /**
  * The files under {@code reference/}: one per list, and {@code lists.csv} that names them, {@code aliases.csv} and
@@ -50,7 +51,7 @@ final class ReferenceFiles {
         String id = row.getField("list");
         return new ReferenceList(
                 id,
-                texts(row, "title"),
+                Labels.texts(row::findField, "title"),
                 row.getField("standard"),
                 List.of(row.getField("levels").split(";")),
                 Fingerprint.of(row.getFields() + text(id) + new TreeMap<>(aliases) + PlaceNames.VERSION),
@@ -70,42 +71,21 @@ final class ReferenceFiles {
     }
 
     private static Code code(String list, NamedCsvRecord row, List<Code.Alias> aliases) {
-        Labels labels = new Labels(texts(row, "label"), pairs(row.getField("label_origins")));
-        if (list.equals("locations")) {
-            labels = labels.completedFor(row.getField("code"));
-        }
-        return new Code(
-                row.getField("code"),
-                row.getField("level"),
-                optional(row, "parent").orElse(null),
-                labels.texts(),
-                labels.origins(),
-                optional(row, "definition").orElse(null),
-                optional(row, "notes").orElse(null),
-                optional(row, "valid_from").map(Integer::valueOf).orElse(null),
-                optional(row, "valid_to").map(Integer::valueOf).orElse(null),
-                optional(row, "superseded_by").orElse(null),
-                aliases,
-                pairs(row.getField("attributes")));
+        Code code = new ListRow(row::findField).over(ListRow.bare(row.getField("code"), aliases), "");
+        return list.equals("locations") ? PlaceNames.completed(code) : code;
     }
 
-    /** What the columns {@code label_ar} or {@code title_ar} and so on hold, by language. */
-    private static Map<String, String> texts(NamedCsvRecord row, String column) {
-        Map<String, String> texts = new TreeMap<>();
-        Language.codes()
-                .forEach(language ->
-                        optional(row, column + "_" + language).ifPresent(text -> texts.put(language, text)));
-        return texts;
+    /** What the columns {@code label_ar} or {@code title_ar} and so on hold, with their origins. */
+    static Labels labels(NamedCsvRecord row, String column) {
+        return new Labels(Labels.texts(row::findField, column), Pairs.of(row.getField(column + "_origins")));
     }
 
-    private static Map<String, String> pairs(String field) {
-        return Stream.of(field.split(";"))
-                .filter(pair -> !pair.isEmpty())
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    /** Null where there is no bound. */
+    static Integer year(NamedCsvRecord row, String column) {
+        return optional(row, column).map(Integer::valueOf).orElse(null);
     }
 
-    private static Optional<String> optional(NamedCsvRecord row, String column) {
+    static Optional<String> optional(NamedCsvRecord row, String column) {
         return row.findField(column).filter(value -> !value.isEmpty());
     }
 
@@ -120,7 +100,7 @@ final class ReferenceFiles {
         return aliases;
     }
 
-    private static <T> List<T> read(String name, Function<NamedCsvRecord, T> mapping) {
+    static <T> List<T> read(String name, Function<NamedCsvRecord, T> mapping) {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text(name))) {
             return rows.stream().map(mapping).toList();
         } catch (IOException e) {

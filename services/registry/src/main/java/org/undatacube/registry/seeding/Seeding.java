@@ -9,7 +9,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.undatacube.registry.codelist.CodeListWriter;
 import org.undatacube.registry.codelist.ReferenceList;
-import org.undatacube.registry.rate.RateTable;
+import org.undatacube.registry.hierarchy.HierarchyWriter;
+import org.undatacube.registry.rate.RateWriter;
 
 /** Brings the database up to the reference files, before anything is served. */
 @ApplicationScoped
@@ -22,12 +23,14 @@ public class Seeding {
 
     private final EntityManager entityManager;
     private final CodeListWriter writer;
-    private final RateTable rates;
+    private final HierarchyWriter hierarchies;
+    private final RateWriter rates;
     private volatile boolean done;
 
-    Seeding(EntityManager entityManager, CodeListWriter writer, RateTable rates) {
+    Seeding(EntityManager entityManager, CodeListWriter writer, HierarchyWriter hierarchies, RateWriter rates) {
         this.entityManager = entityManager;
         this.writer = writer;
+        this.hierarchies = hierarchies;
         this.rates = rates;
     }
 
@@ -46,6 +49,7 @@ public class Seeding {
         for (int position = 0; position < lists.size(); position++) {
             writer.seed(lists.get(position), position);
         }
+        ReferenceHierarchies.read().forEach(hierarchies::seed);
         rates.seed(ReferenceFiles.exchangeRates());
     }
 

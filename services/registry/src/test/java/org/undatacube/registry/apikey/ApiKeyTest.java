@@ -119,6 +119,14 @@ class ApiKeyTest {
     @Test
     void theLastAdministratorKeyCannotBeRevoked() {
         String first = Client.administratorKey();
+        // given other tests' administrators are gone
+        Client.with(first)
+                .get("/api/v1/api-keys")
+                .jsonPath()
+                .getList("findAll { it.roles.contains('administrator') }.id", String.class)
+                .stream()
+                .filter(id -> !first.contains(id))
+                .forEach(id -> Client.with(first).delete("/api/v1/api-keys/" + id));
 
         Client.with(first)
                 .delete("/api/v1/api-keys/" + first.substring(4, 12))

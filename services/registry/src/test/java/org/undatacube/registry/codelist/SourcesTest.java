@@ -1,5 +1,6 @@
 package org.undatacube.registry.codelist;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
@@ -8,8 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
@@ -49,6 +52,13 @@ class SourcesTest {
     }
 
     @Test
+    void theGroupsOf2024AreThoseThatM49Flags() {
+        assertMembers("LDC", "Least Developed Countries (LDC)");
+        assertMembers("LLDC", "Land Locked Developing Countries (LLDC)");
+        assertMembers("SIDS", "Small Island Developing States (SIDS)");
+    }
+
+    @Test
     void everyCodeOfTheCebsListsIsThere() {
         assertAllKnown("entities", "ceb-codes/ENTITIES.csv", "ENTITYCODE");
         assertAllKnown("entities", "ceb-codes/ENTITIES.csv", "SYNONYM");
@@ -57,6 +67,18 @@ class SourcesTest {
         assertAllKnown("contributors", "ceb-codes/CONTRIBUTOR_TYPES.csv", "TYPE");
         assertAllKnown("sdgs", "ceb-codes/SDG.csv", "GOAL");
         assertAllKnown("sdgs", "ceb-codes/SDG.csv", "TARGET");
+    }
+
+    private static void assertMembers(String group, String column) {
+        Set<String> flagged = SharedData.rows("m49/UNSD-en.csv").stream()
+                .filter(row -> row.getField(column).equals("x"))
+                .map(row -> row.getField("ISO-alpha2 Code"))
+                .collect(Collectors.toSet());
+        List<String> members = given().queryParam("year", "2024")
+                .get("/api/v1/code-lists/locations/hierarchies/groups")
+                .path("groups.find { it.code == '" + group + "' }.members.code");
+
+        assertEquals(flagged, Set.copyOf(members), group);
     }
 
     private static List<String> m49Path(NamedCsvRecord row) {

@@ -93,6 +93,38 @@ class SeedingTest {
     }
 
     @Test
+    void aChangedFileGivesTheHierarchyANewVersion() throws SQLException {
+        // given a registry that was last seeded from another file, in which the five Ps had another name
+        reseeding.withPastHierarchy(
+                "update hierarchy_version set titles = '{\"en\": \"another\"}' where hierarchy = 'five-ps'",
+                "update hierarchy set reference_hash = 'older' where id = 'five-ps'");
+
+        seeding.seed();
+
+        given().get("/api/v1/code-lists/sdgs/hierarchies/five-ps")
+                .then()
+                .body("version", equalTo("1.0.1"))
+                .body("titles.en", equalTo("The five Ps"));
+        given().get("/api/v1/code-lists/locations/hierarchies/groups").then().body("version", equalTo("1.0.0"));
+    }
+
+    @Test
+    void whatAnAdministratorKeepsUnderANameThatIsShippedLaterStays() throws SQLException {
+        reseeding.withPastHierarchy(
+                "update hierarchy_version set owner = 'somebody', titles = '{\"en\": \"ours\"}'"
+                        + " where hierarchy = 'five-ps'",
+                "update hierarchy set reference_hash = null where id = 'five-ps'");
+
+        seeding.seed();
+
+        given().get("/api/v1/code-lists/sdgs/hierarchies/five-ps")
+                .then()
+                .body("version", equalTo("1.0.0"))
+                .body("owner", equalTo("somebody"))
+                .body("titles.en", equalTo("ours"));
+    }
+
+    @Test
     void theReferenceFilesAreSound() {
         for (ReferenceList list : ReferenceFiles.lists()) {
             CodeList codes = new CodeList(

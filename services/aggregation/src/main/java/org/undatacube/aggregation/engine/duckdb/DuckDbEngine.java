@@ -19,7 +19,6 @@ import org.undatacube.aggregation.engine.EngineConfig;
 import org.undatacube.aggregation.engine.Intake;
 import org.undatacube.aggregation.engine.Rebuild;
 import org.undatacube.aggregation.engine.Snapshot;
-import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Dimension;
 
 /**
@@ -72,12 +71,12 @@ public final class DuckDbEngine implements Engine {
         List<MemberTable> replaced = new ArrayList<>();
         database.transaction((connection, sql) -> {
             for (Dimension dimension : Dimension.values()) {
-                CodeList list = members.list(dimension);
                 MemberTable present = state.memberTables().get(dimension);
-                if (present != null && present.list() == list) {
+                if (present != null && present.isOf(members)) {
                     tables.put(dimension, present);
                 } else {
-                    MemberTable table = new MemberTable(dimension, list, ++memberTableNumber);
+                    MemberTable table = new MemberTable(
+                            dimension, members.list(dimension), members.groupings(dimension), ++memberTableNumber);
                     table.create(connection, sql);
                     tables.put(dimension, table);
                     Optional.ofNullable(present).ifPresent(replaced::add);

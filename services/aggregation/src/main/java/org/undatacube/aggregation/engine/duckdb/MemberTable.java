@@ -11,16 +11,20 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.undatacube.aggregation.cube.Grouping;
+import org.undatacube.aggregation.cube.Members;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Dimension;
+import org.undatacube.codelists.Hierarchy;
 
 /**
  * A code list as a table: for each code the member under which it is shown on each level, and its place in the list.
+ * Beside it the groups of its hierarchies.
  *
  * @param number makes the table's name unique, so that a new version of the list is built beside the old one
  */
-record MemberTable(Dimension dimension, CodeList list, int number) {
+record MemberTable(Dimension dimension, CodeList list, List<Grouping> groupings, int number) {
     private static final String PREFIX = "member_";
 
     private static final Field<String> CODE = DSL.field(DSL.name("code"), SQLDataType.VARCHAR);
@@ -30,10 +34,22 @@ record MemberTable(Dimension dimension, CodeList list, int number) {
         return table.startsWith(PREFIX);
     }
 
+    /** Whether it holds what these members say of the dimension. */
+    boolean isOf(Members members) {
+        List<Hierarchy> hierarchies =
+                groupings.stream().map(Grouping::hierarchy).toList();
+        return members.areOf(dimension, list, hierarchies);
+    }
+
+    GroupTable groups() {
+        return new GroupTable(name() + "_groups");
+    }
+
     void create(DuckDBConnection connection, DSLContext sql) throws SQLException {
         List<Field<?>> columns = new ArrayList<>(List.of(CODE, POSITION));
         list.levels().forEach(level -> columns.add(DSL.field(levelColumn(level), SQLDataType.VARCHAR)));
         sql.createTable(table()).columns(columns).execute();
+        groups().create(connection, sql, groupings);
         try (DuckDBAppender appender = connection.createAppender(name())) {
             int position = 0;
             for (Code code : list.codes()) {
@@ -50,6 +66,7 @@ record MemberTable(Dimension dimension, CodeList list, int number) {
 
     void drop(DSLContext sql) {
         sql.dropTableIfExists(table()).execute();
+        groups().drop(sql);
     }
 
     Table<Record> as(String alias) {

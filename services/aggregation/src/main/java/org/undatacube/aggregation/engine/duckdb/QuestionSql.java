@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -15,12 +14,10 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.undatacube.aggregation.cube.Measure;
 import org.undatacube.aggregation.cube.Members;
-import org.undatacube.aggregation.query.Cut;
 import org.undatacube.aggregation.query.Drilldown;
 import org.undatacube.aggregation.query.Order;
 import org.undatacube.aggregation.query.Question;
 import org.undatacube.aggregation.query.QuestionReader;
-import org.undatacube.aggregation.query.YearRange;
 import org.undatacube.codelists.Dimension;
 
 /**
@@ -33,23 +30,19 @@ final class QuestionSql {
     static final Field<Long> LINES = DSL.field(DSL.name("cells", "lines"), SQLDataType.BIGINT);
     static final Field<Long> ENTITIES = DSL.field(DSL.name("cells", "entities"), SQLDataType.BIGINT);
 
-    private final CubeSchema schema;
+    private final LinesSql lines;
     private final Map<Dimension, MemberTable> tables;
-    private final Members members;
     private final Question question;
-    private final List<Long> breakdowns;
 
     QuestionSql(State state, Members members, Question question, List<Long> breakdowns) {
-        this.schema = state.schema();
+        this.lines = new LinesSql(state, members, question, breakdowns);
         this.tables = state.memberTables();
-        this.members = members;
         this.question = question;
-        this.breakdowns = breakdowns;
     }
 
     /** One row: the measures over all lines. */
     Select<?> total() {
-        return DSL.select(measures()).from(lines(List.of())).where(condition());
+        return DSL.select(measures()).from(lines.joinedFor(List.of())).where(lines.condition());
     }
 
     /** The rows of the page that was asked for, each with the number of all cells. */
@@ -70,17 +63,21 @@ final class QuestionSql {
 
     private Table<?> cells() {
         List<SelectFieldOrAsterisk> columns = new ArrayList<>();
-        List<Field<?>> groups = new ArrayList<>();
+        List<Field<?>> keys = new ArrayList<>();
         for (int index = 0; index < question.drilldowns().size(); index++) {
-            Field<?> group = group(question.drilldowns().get(index));
-            groups.add(group);
-            columns.add(group.as(keyName(index)));
+            Drilldown drilldown = question.drilldowns().get(index);
+            Field<?> key = LinesSql.key(drilldown);
+            keys.add(key);
+            columns.add(key.as(keyName(index)));
+            if (drilldown instanceof Drilldown.ByGroup group) {
+                columns.add(DSL.min(GroupTable.position(group.key())).as(placeName(index)));
+            }
         }
         columns.addAll(measures());
         return DSL.select(columns)
-                .from(lines(question.drilldowns()))
-                .where(condition())
-                .groupBy(groups)
+                .from(lines.joinedFor(question.drilldowns()))
+                .where(lines.condition())
+                .groupBy(keys)
                 .asTable("cells");
     }
 
@@ -92,16 +89,8 @@ final class QuestionSql {
         return "key_" + index;
     }
 
-    private static Field<Integer> year() {
-        return DSL.field(DSL.name("line", CubeSchema.YEAR.getName()), SQLDataType.INTEGER);
-    }
-
-    private static Field<String> code(Dimension dimension) {
-        return DSL.field(DSL.name("line", dimension.code()), SQLDataType.VARCHAR);
-    }
-
-    private static Field<BigDecimal> amount() {
-        return DSL.field(DSL.name("line", CubeSchema.AMOUNT.getName()), CubeSchema.AMOUNT_TYPE);
+    private static String placeName(int index) {
+        return "place_" + index;
     }
 
     private List<Field<?>> measures() {
@@ -109,77 +98,24 @@ final class QuestionSql {
         // the number of lines tells an empty total from one of zero
         measures.add(DSL.count().as(LINES.getName()));
         if (question.measures().contains(Measure.AMOUNT)) {
-            measures.add(DSL.sum(amount()).as(AMOUNT.getName()));
+            measures.add(DSL.sum(LinesSql.amount()).as(AMOUNT.getName()));
         }
         if (question.measures().contains(Measure.ENTITIES)) {
-            measures.add(DSL.countDistinct(memberOrCode(Dimension.ENTITY, Members.ENTITY_LEVEL))
-                    .as(ENTITIES.getName()));
+            measures.add(DSL.countDistinct(LinesSql.entity()).as(ENTITIES.getName()));
         }
         return measures;
-    }
-
-    /** The lines, each joined once to every member table that the columns need. */
-    private Table<?> lines(List<Drilldown> drilldowns) {
-        Table<?> joined = schema.lines(question.cube()).as("line");
-        for (Dimension dimension : Dimension.values()) {
-            boolean drilled = drilldowns.stream()
-                    .anyMatch(drilldown ->
-                            drilldown instanceof Drilldown.ByLevel level && level.dimension() == dimension);
-            boolean counted =
-                    dimension == Dimension.ENTITY && question.measures().contains(Measure.ENTITIES);
-            if (drilled || counted) {
-                joined = joined.leftJoin(tables.get(dimension).as(dimension.code()))
-                        .on(MemberTable.code(dimension.code()).eq(code(dimension)));
-            }
-        }
-        return joined;
-    }
-
-    private static Field<?> group(Drilldown drilldown) {
-        return drilldown instanceof Drilldown.ByLevel level ? memberOrCode(level.dimension(), level.level()) : year();
-    }
-
-    /** A code that the list does not have is counted all the same, under itself. */
-    private static Field<String> memberOrCode(Dimension dimension, String level) {
-        return DSL.coalesce(MemberTable.member(dimension.code(), level), code(dimension));
-    }
-
-    private Condition condition() {
-        Condition condition = ArrayBinding.isOneOf(
-                DSL.field(DSL.name("line", CubeSchema.BREAKDOWN.getName()), SQLDataType.BIGINT), breakdowns);
-        for (Cut cut : question.cuts()) {
-            condition = condition.and(condition(cut));
-        }
-        return condition;
-    }
-
-    private Condition condition(Cut cut) {
-        if (cut instanceof Cut.ByMembers byMembers) {
-            return ArrayBinding.isOneOfTexts(
-                    code(byMembers.dimension()), members.atOrBelow(byMembers.dimension(), byMembers.members()));
-        }
-        return DSL.or(((Cut.ByYears) cut)
-                .ranges().stream().map(QuestionSql::condition).toList());
-    }
-
-    private static Condition condition(YearRange range) {
-        return year().between(range.first(), range.last());
     }
 
     private Table<?> withPositions(Table<?> cells) {
         Table<?> joined = cells;
         for (int index = 0; index < question.drilldowns().size(); index++) {
             if (question.drilldowns().get(index) instanceof Drilldown.ByLevel level) {
-                String alias = positionAlias(index);
+                String alias = placeName(index);
                 joined = joined.leftJoin(tables.get(level.dimension()).as(alias))
                         .on(MemberTable.code(alias).eq(key(index)));
             }
         }
         return joined;
-    }
-
-    private static String positionAlias(int index) {
-        return "place_" + index;
     }
 
     private List<SortField<?>> sortFields() {
@@ -190,7 +126,10 @@ final class QuestionSql {
             } else if (order instanceof Order.ByDrilldown byDrilldown) {
                 int index = question.drilldowns().indexOf(byDrilldown.drilldown());
                 if (byDrilldown.drilldown() instanceof Drilldown.ByLevel) {
-                    fields.add(sorted(MemberTable.position(positionAlias(index)), order)
+                    fields.add(sorted(MemberTable.position(placeName(index)), order)
+                            .nullsLast());
+                } else if (byDrilldown.drilldown() instanceof Drilldown.ByGroup) {
+                    fields.add(sorted(DSL.field(DSL.name("cells", placeName(index))), order)
                             .nullsLast());
                 }
                 fields.add(sorted(key(index), order));

@@ -1,0 +1,44 @@
+package org.undatacube.aggregation.cube;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Years from the first to the last, both included. */
+public record YearRange(int first, int last) {
+    public static final String TO = "..";
+
+    public YearRange {
+        if (first > last) {
+            throw new IllegalArgumentException(first + " is after " + last);
+        }
+    }
+
+    public boolean contains(int year) {
+        return first <= year && year <= last;
+    }
+
+    boolean sharesAYearWith(YearRange other) {
+        return first <= other.last && other.first <= last;
+    }
+
+    public String text() {
+        return first == last ? Integer.toString(first) : first + TO + last;
+    }
+
+    /** The same years in the fewest ranges, in order. */
+    public static List<YearRange> union(List<YearRange> ranges) {
+        List<YearRange> union = new ArrayList<>();
+        for (YearRange range : ranges.stream()
+                .sorted(Comparator.comparingInt(YearRange::first))
+                .toList()) {
+            YearRange before = union.isEmpty() ? null : union.get(union.size() - 1);
+            if (before != null && range.first() <= before.last() + 1) {
+                union.set(union.size() - 1, new YearRange(before.first(), Math.max(before.last(), range.last())));
+            } else {
+                union.add(range);
+            }
+        }
+        return List.copyOf(union);
+    }
+}

@@ -1,0 +1,70 @@
+package org.undatacube.registry.sdmx;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The identifier that a code has in SDMX, where only letters, digits and {@code _ @ $ -} may be in one: {@code 8.10} is
+ * {@code 8_10}, {@code UN Tourism} is {@code UN@Tourism}, {@code G&I} is {@code G$26I}. A dot and a blank have a
+ * character of their own, every other byte (UTF-8) that may not stand for itself is {@code $} and two hexadecimal digits.
+ * So two codes never have one identifier, and the identifier gives the code back.
+ */
+final class SdmxId {
+    /** What SDMX takes as an identifier. */
+    static final Pattern FORM = Pattern.compile("[A-Za-z0-9_@$-]+");
+
+    private static final Pattern KEPT = Pattern.compile("[A-Za-z0-9-]");
+    private static final HexFormat HEXADECIMAL = HexFormat.of().withUpperCase();
+    private static final int BYTE_LENGTH = 2;
+
+    private SdmxId() {}
+
+    static String of(String code) {
+        StringBuilder id = new StringBuilder();
+        for (byte octet : code.getBytes(StandardCharsets.UTF_8)) {
+            char character = (char) (octet & 0xFF);
+            if (KEPT.matcher(String.valueOf(character)).matches()) {
+                id.append(character);
+            } else if (character == '.') {
+                id.append('_');
+            } else if (character == ' ') {
+                id.append('@');
+            } else {
+                id.append('$').append(HEXADECIMAL.toHexDigits(octet));
+            }
+        }
+        return id.toString();
+    }
+
+    /**
+     * The code that has this identifier.
+     *
+     * @throws IllegalArgumentException where no code has it
+     */
+    static String code(String id) {
+        ByteArrayOutputStream code = new ByteArrayOutputStream();
+        for (int place = 0; place < id.length(); place++) {
+            char character = id.charAt(place);
+            if (character == '$') {
+                int end = Math.min(place + 1 + BYTE_LENGTH, id.length());
+                code.writeBytes(HEXADECIMAL.parseHex(id, place + 1, end));
+                place += BYTE_LENGTH;
+            } else {
+                code.write(character == '_' ? '.' : character == '@' ? ' ' : character);
+            }
+        }
+        String decoded = code.toString(StandardCharsets.UTF_8);
+        if (!of(decoded).equals(id)) {
+            throw new IllegalArgumentException("no code has the identifier " + id);
+        }
+        return decoded;
+    }
+
+    /** The identifier of a list or hierarchy, from the name that the registry has for it. */
+    static String ofName(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

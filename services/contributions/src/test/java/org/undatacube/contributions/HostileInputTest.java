@@ -1,5 +1,6 @@
 package org.undatacube.contributions;
 
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -114,7 +115,7 @@ class HostileInputTest {
                 .post("/api/v1/submissions");
 
         malformed(response);
-        response.then().body("detail", containsString("UTF-8"));
+        response.then().body("detail", allOf(containsString("CSV UTF-8"), containsString("Windows-1252")));
     }
 
     @ParameterizedTest

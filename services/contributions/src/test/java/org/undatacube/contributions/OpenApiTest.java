@@ -16,11 +16,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OpenApiTest {
     @Test
-    void describesBothFormatsOfASubmission() {
+    void describesTheFormatsOfASubmission() {
         document()
                 .rootPath("paths.'/api/v1/submissions'.post")
                 .body("operationId", equalTo("submit"))
-                .body("requestBody.content.keySet()", containsInAnyOrder("application/json", "text/csv"))
+                .body(
+                        "requestBody.content.keySet()",
+                        containsInAnyOrder(
+                                "application/json", "application/x-ndjson", "text/csv", "text/tab-separated-values"))
                 .body("requestBody.content.'application/json'.examples", aMapWithSize(1))
                 .body(
                         "requestBody.content.'application/json'.schema",
@@ -37,6 +40,8 @@ class OpenApiTest {
                                 "replaces",
                                 "source",
                                 "test",
+                                "delimiter",
+                                "decimal",
                                 "draft",
                                 "Idempotency-Key"));
     }

@@ -3,36 +3,32 @@ package org.undatacube.contributions.intake;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import org.undatacube.contributions.intake.csv.Dialect;
+import org.undatacube.contributions.intake.csv.StatedDialect;
 import org.undatacube.contributions.validation.BreakdownJudge;
-import org.undatacube.contributions.validation.BreakdownJudge.Label;
 import org.undatacube.contributions.validation.Findings;
+import org.undatacube.contributions.validation.LineField;
 import org.undatacube.contributions.validation.Place;
 import org.undatacube.contributions.validation.Rule;
 import org.undatacube.contributions.validation.StatedHeader;
+import org.undatacube.contributions.validation.StatedLine;
 import org.undatacube.contributions.validation.SubmissionJudge;
 import org.undatacube.http.CommonProblem;
 import org.undatacube.http.Problem;
 
 /**
- * A submission as CSV in UTF-8, with or without byte-order mark.
+ * A submission as CSV, in whichever way it is written.
  *
  * @param stated what it says about itself, beside the body
+ * @param dialect what is declared about how it is written
  * @param draft whether it may have no rows yet, nor a header
  */
-record CsvBody(SpooledBody body, StatedHeader stated, boolean draft) implements SubmissionBody {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int LONGEST_FIELD = 1 << 20;
+record CsvBody(SpooledBody body, StatedHeader stated, StatedDialect dialect, boolean draft) implements SubmissionBody {
+    private static final long HEADER_ROW = 1;
 
     @Override
     public StatedHeader header(Findings findings) {
@@ -41,42 +37,43 @@ record CsvBody(SpooledBody body, StatedHeader stated, boolean draft) implements 
 
     @Override
     public void lines(SubmissionJudge judge) throws IOException {
-        try (Reader reader = open();
-                CsvReader<CsvRecord> csv = CsvReader.builder()
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        // a file that was cut within a field must not be taken for a whole one
-                        .allowUnclosedQuote(false)
-                        .maxBufferSize(LONGEST_FIELD)
-                        .ofCsvRecord(reader)) {
-            if (!read(csv, judge) && !draft) {
-                throw new Problem(CommonProblem.MALFORMED_BODY, "The body is empty: it has no header row.");
+        try {
+            Dialect found = Dialect.of(body::open, dialect, Columns.spellings(), LineField.AMOUNT.spelling());
+            if (!found.detected().isEmpty()) {
+                judge.findings()
+                        .add(
+                                Rule.READ_AS,
+                                Place.WHOLE,
+                                null,
+                                "Taken from the file itself: " + String.join(", ", found.detected()) + ".",
+                                "what was meant; if not, declare delimiter and decimal");
             }
-        } catch (CsvParseException e) {
+            try (CsvReader<CsvRecord> rows = found.read(body::open)) {
+                if (!read(rows, new WrittenValue(found.decimal(), judge.findings()), judge) && !draft) {
+                    throw new Problem(CommonProblem.MALFORMED_BODY, "The body is empty: it has no header row.");
+                }
+            }
+        } catch (CsvParseException | UncheckedIOException e) {
             throw malformed(e);
         }
     }
 
     /** @return whether there is anything */
-    private static boolean read(CsvReader<CsvRecord> csv, SubmissionJudge judge) {
-        Map<String, Optional<BreakdownJudge>> breakdowns = new HashMap<>();
-        CsvColumns columns = null;
-        for (CsvRecord row : csv) {
+    private static boolean read(CsvReader<CsvRecord> rows, WrittenValue written, SubmissionJudge judge) {
+        NamedBreakdowns breakdowns = new NamedBreakdowns(judge);
+        Columns columns = null;
+        for (CsvRecord row : rows) {
             if (columns == null) {
-                columns = CsvColumns.of(row, judge.findings());
+                columns = Columns.of(
+                        row.getFields(), false, (column, name) -> new Place(HEADER_ROW, name, null), judge.findings());
                 if (!columns.haveAmount()) {
                     return true;
                 }
             } else if (row.getFieldCount() == columns.count()) {
-                String name = columns.breakdown(row);
-                Optional<BreakdownJudge> breakdown = breakdowns.get(name);
-                if (breakdown == null) {
-                    breakdown = judge.open(new Label(name, Place.ofField(CsvColumns.BREAKDOWN)));
-                    // those beyond the most that there can be are not remembered: their names must not fill the memory
-                    breakdown.ifPresent(opened -> breakdowns.put(name, Optional.of(opened)));
-                }
+                String name = columns.breakdown().map(row::getField).orElse("").strip();
+                Optional<BreakdownJudge> breakdown = breakdowns.open(name, Place.ofField(Columns.BREAKDOWN));
                 if (breakdown.isPresent()) {
-                    breakdown.get().judge(columns.line(row));
+                    breakdown.get().judge(line(row, columns, written));
                 }
             } else {
                 judge.findings()
@@ -91,36 +88,25 @@ record CsvBody(SpooledBody body, StatedHeader stated, boolean draft) implements 
         return columns != null;
     }
 
-    private Reader open() throws IOException {
-        // a file in another encoding must be refused, not read with other letters than its sender wrote
-        Reader reader = new BufferedReader(new InputStreamReader(
-                body.open(),
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
-        try {
-            reader.mark(1);
-            if (reader.read() != BYTE_ORDER_MARK) {
-                reader.reset();
-            }
-            return reader;
-        } catch (CharacterCodingException e) {
-            reader.close();
-            throw notUtf8(e);
+    private static StatedLine line(CsvRecord row, Columns columns, WrittenValue written) {
+        StatedLine line = StatedLine.ofRow(row.getStartingLineNumber());
+        for (int column = 0; column < columns.count(); column++) {
+            String value = row.getField(column);
+            columns.field(column).ifPresent(field -> written.state(line, field, value));
         }
+        return line;
     }
 
-    private static Problem malformed(CsvParseException e) {
+    private static Problem malformed(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharacterCodingException) {
-                return notUtf8(e);
+                return new Problem(
+                        CommonProblem.MALFORMED_BODY,
+                        "The body is not UTF-8, it may be Windows-1252; save the file as \"CSV UTF-8\" or as \"Unicode"
+                                + " text\".",
+                        e);
             }
         }
         return new Problem(CommonProblem.MALFORMED_BODY, "The body is not well-formed CSV: " + e.getMessage() + ".", e);
-    }
-
-    private static Problem notUtf8(Exception e) {
-        return new Problem(CommonProblem.MALFORMED_BODY, "The body is not UTF-8; save the file as CSV UTF-8.", e);
     }
 }

@@ -2,6 +2,7 @@ package org.undatacube.contributions.intake;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -26,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.contributions.idempotency.IdempotentRequest;
 import org.undatacube.contributions.submission.SubmissionView;
-import org.undatacube.contributions.validation.StatedHeader;
 import org.undatacube.http.Caller;
 import org.undatacube.http.IdempotencyKey;
 import org.undatacube.http.Problem;
@@ -47,12 +48,20 @@ public class IntakeResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({
+        MediaType.APPLICATION_JSON,
+        BodyFormat.Type.NDJSON,
+        BodyFormat.Type.JSONL,
+        BodyFormat.Type.CSV,
+        BodyFormat.Type.TSV
+    })
+    @TakesGzip
     @RolesAllowed({Role.PREPARER, Role.REVIEWER, Role.ADMINISTRATOR})
     @Operation(
             operationId = "submit",
             summary = "Submit an entity's lines for a year and flow",
-            description = "As JSON, or as CSV with what stands around the lines in query parameters. All of it is"
+            description = "As JSON; as JSON Lines, whose first line may be what the submission says about itself; or as"
+                    + " a table, with that in query parameters. Any of them with Content-Encoding: gzip. All of it is"
                     + " judged by the rules at /api/v1/rules; it is stored as a whole or not at all. A draft is judged line by"
                     + " line, may have no lines yet, and is judged as a whole by POST …/validation.")
     @RequestBody(
@@ -62,26 +71,32 @@ public class IntakeResource {
                         schema = @Schema(implementation = SubmissionRequest.class),
                         examples = @ExampleObject(name = "expense", value = SubmissionRequest.EXAMPLE)),
                 @Content(
-                        mediaType = "text/csv",
+                        mediaType = BodyFormat.Type.NDJSON,
                         schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "expense", value = SubmissionRequest.CSV_EXAMPLE))
+                        examples = @ExampleObject(name = "expense", value = SubmissionRequest.NDJSON_EXAMPLE)),
+                @Content(
+                        mediaType = BodyFormat.Type.CSV,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "expense", value = SubmissionRequest.CSV_EXAMPLE)),
+                @Content(mediaType = BodyFormat.Type.TSV, schema = @Schema(implementation = String.class))
             })
     @APIResponse(
             responseCode = "201",
             description = "Accepted, with the number of warnings and notes",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    @APIResponse(responseCode = "400", description = "The body is not JSON or CSV, or was cut short")
+    @APIResponse(responseCode = "400", description = "The body is not of its format, or was cut short")
     @APIResponse(responseCode = "401", description = "Credentials needed")
     @APIResponse(responseCode = "403", description = "The key lacks the role or belongs to another entity")
     @APIResponse(responseCode = "409", description = "A request with the same Idempotency-Key is being answered")
-    @APIResponse(responseCode = "413", description = "The body is longer than 64 MiB")
-    @APIResponse(responseCode = "415", description = "The body is neither application/json nor text/csv")
+    @APIResponse(responseCode = "413", description = "The body is longer than 512 MiB, unpacked")
+    @APIResponse(responseCode = "415", description = "The body is of another format or content encoding")
     @APIResponse(
             responseCode = "422",
             description = "Rejected; the member findings names row, field and what is right. Or the Idempotency-Key was"
                     + " sent before with another request")
     @APIResponse(responseCode = "503", description = "The registry's code lists cannot be had at present")
     public Response submit(
+            @BeanParam BodyParameters parameters,
             @Parameter(description = "To be completed and validated later", example = "true")
                     @QueryParam("draft")
                     @DefaultValue("false")
@@ -89,46 +104,14 @@ public class IntakeResource {
             @Parameter(description = "Sent again with the same request it gives the same answer", example = "a-uuid")
                     @HeaderParam(IdempotencyKey.HEADER)
                     String key,
+            @Context HttpHeaders headers,
             @Context UriInfo uri,
             InputStream body)
             throws IOException {
         boolean isDraft = isDraft(draft);
+        BodyFormat format = BodyFormat.of(headers.getMediaType());
         try (SpooledBody spooled = SpooledBody.of(body, limit)) {
-            return intake.take(new JsonBody(spooled, isDraft), isDraft, request(key, uri, spooled))
-                    .response();
-        }
-    }
-
-    @POST
-    @Consumes("text/csv")
-    @RolesAllowed({Role.PREPARER, Role.REVIEWER, Role.ADMINISTRATOR})
-    public Response submitCsv(
-            @Parameter(description = "With text/csv: entity code", example = "UNDP") @QueryParam("entity")
-                    String entity,
-            @Parameter(description = "With text/csv: reporting year", example = "2024") @QueryParam("year") String year,
-            @Parameter(description = "With text/csv: revenue or expense", example = "expense") @QueryParam("flow")
-                    String flow,
-            @Parameter(description = "With text/csv: audited total in USD", example = "5300.10")
-                    @QueryParam("controlTotal")
-                    String controlTotal,
-            @Parameter(description = "With text/csv: submission (default) or breakdowns", example = "breakdowns")
-                    @QueryParam("replaces")
-                    String replaces,
-            @Parameter(description = "With text/csv: where the figures come from", example = "Financial report 2024")
-                    @QueryParam("source")
-                    String source,
-            @Parameter(description = "With text/csv: to try things out, never published", example = "false")
-                    @QueryParam("test")
-                    String test,
-            @QueryParam("draft") @DefaultValue("false") String draft,
-            @HeaderParam(IdempotencyKey.HEADER) String key,
-            @Context UriInfo uri,
-            InputStream body)
-            throws IOException {
-        boolean isDraft = isDraft(draft);
-        try (SpooledBody spooled = SpooledBody.of(body, limit)) {
-            StatedHeader stated = new StatedHeader(entity, year, flow, controlTotal, replaces, source, test, false);
-            return intake.take(new CsvBody(spooled, stated, isDraft), isDraft, request(key, uri, spooled))
+            return intake.take(format.body(spooled, parameters, isDraft), isDraft, request(key, uri, spooled))
                     .response();
         }
     }

@@ -1,14 +1,8 @@
 package org.undatacube.contributions.intake;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.undatacube.contributions.validation.Findings;
 import org.undatacube.contributions.validation.Place;
 import org.undatacube.contributions.validation.Rule;
@@ -24,66 +18,20 @@ import org.undatacube.http.Problem;
  * @param draft whether it may have no breakdowns yet
  */
 record JsonBody(SpooledBody body, boolean draft) implements SubmissionBody {
-    private static final String BREAKDOWNS = "breakdowns";
-    private static final String TEST = "test";
-    private static final FieldNames PROPERTIES = new FieldNames(
-            "property of a submission",
-            List.of("entity", "year", "flow", "controlTotal", "replaces", "source", TEST, BREAKDOWNS));
-    private static final List<String> NUMBERS = List.of("year", "controlTotal");
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(100)
-                    .maxStringLength(1 << 20)
-                    .maxNameLength(1_000)
-                    .build())
-            // some writers send them for numbers that they do not have: that is a finding, not a syntax error
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .build();
+    private static final String BREAKDOWNS = JsonHeader.BREAKDOWNS;
 
     @Override
     public StatedHeader header(Findings findings) throws IOException {
-        Map<String, String> values = new HashMap<>();
         try (JsonParser json = open()) {
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String name = json.currentName();
-                Place place = Place.ofProperty(name, JsonValues.pointer("", name));
-                JsonToken value = json.nextToken();
-                if (!PROPERTIES.names().contains(name)) {
-                    PROPERTIES.reportUnknown(name, place, findings);
-                    json.skipChildren();
-                } else if (values.containsKey(name)) {
-                    PROPERTIES.reportRepeated(name, place, findings);
-                    json.skipChildren();
-                } else if (name.equals(BREAKDOWNS)) {
-                    if (value != JsonToken.START_ARRAY) {
-                        JsonValues.reportType(json, place, "an array of breakdowns", findings);
-                    }
-                    values.put(name, "");
-                    json.skipChildren();
-                } else if (name.equals(TEST) && value.isBoolean()) {
-                    values.put(name, json.getText());
-                } else {
-                    values.put(
-                            name,
-                            JsonValues.text(json, place, NUMBERS.contains(name), findings)
-                                    .orElse(null));
-                }
-            }
+            JsonHeader header = new JsonHeader(json, findings, true);
+            StatedHeader stated = StatedHeader.inJson(header.read(name -> JsonValues.pointer("", name)));
             requireEnd(json);
+            if (!header.hasBreakdowns() && !draft) {
+                Place place = Place.ofProperty(BREAKDOWNS, "/" + BREAKDOWNS);
+                findings.add(Rule.FIELD_MISSING, place, null, "The submission has no breakdowns.", BREAKDOWNS);
+            }
+            return stated;
         }
-        if (!values.containsKey(BREAKDOWNS) && !draft) {
-            Place place = Place.ofProperty(BREAKDOWNS, "/" + BREAKDOWNS);
-            findings.add(Rule.FIELD_MISSING, place, null, "The submission has no breakdowns.", BREAKDOWNS);
-        }
-        return new StatedHeader(
-                values.get("entity"),
-                values.get("year"),
-                values.get("flow"),
-                values.get("controlTotal"),
-                values.get("replaces"),
-                values.get("source"),
-                values.get(TEST),
-                true);
     }
 
     @Override
@@ -103,7 +51,7 @@ record JsonBody(SpooledBody body, boolean draft) implements SubmissionBody {
     }
 
     private JsonParser open() throws IOException {
-        JsonParser json = JSON.createParser(body.open());
+        JsonParser json = JsonValues.parser(body.open());
         if (json.nextToken() != JsonToken.START_OBJECT) {
             json.close();
             throw new Problem(CommonProblem.MALFORMED_BODY, "The body is not a JSON object.");

@@ -1,8 +1,12 @@
 package org.undatacube.contributions.intake;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.undatacube.contributions.validation.Findings;
 import org.undatacube.contributions.validation.JsonPointer;
@@ -11,7 +15,22 @@ import org.undatacube.contributions.validation.Rule;
 
 /** Reads values that should be text or numbers. */
 final class JsonValues {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(100)
+                    .maxStringLength(1 << 20)
+                    .maxNameLength(1_000)
+                    .build())
+            // some writers send them for numbers that they do not have: that is a finding, not a syntax error
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
     private JsonValues() {}
+
+    /** A reader that takes no more memory than honest bodies need. */
+    static JsonParser parser(InputStream body) throws IOException {
+        return JSON.createParser(body);
+    }
 
     /**
      * The digits or text of the current value; empty for null, and where it is of another type, which is a finding. A

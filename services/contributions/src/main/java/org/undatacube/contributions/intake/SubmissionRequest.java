@@ -44,6 +44,12 @@ record SubmissionRequest(
                {"function":"E01","location":"ML","amount":"1200.00"},
                {"function":"E01","location":"NA","amount":"4100.10"}]}]}
             """;
+    static final String NDJSON_EXAMPLE = """
+            {"entity":"UNDP","year":2024,"flow":"expense","controlTotal":"5300.10"}
+            {"breakdown":"by place","function":"E01","location":"ML","amount":"1200.00"}
+            {"breakdown":"by place","function":"E01","location":"NA","amount":"4100.10"}
+            {"breakdown":"by goal","sdg":"5.1","amount":"5300.10"}
+            """;
     static final String CSV_EXAMPLE = """
             function,location,amount
             E01,ML,1200.00

@@ -40,7 +40,7 @@ public final class HeaderJudge {
     }
 
     private Optional<Integer> year(StatedHeader stated) {
-        return required("year", stated.year(), stated).flatMap(text -> {
+        return required("year", stated).flatMap(text -> {
             int last = Year.now(clock).getValue();
             if (text.matches("[0-9]{4}") && Integer.parseInt(text) >= FIRST_YEAR && Integer.parseInt(text) <= last) {
                 return Optional.of(Integer.valueOf(text));
@@ -57,7 +57,7 @@ public final class HeaderJudge {
 
     private Optional<Code> entity(StatedHeader stated, Optional<Integer> year) {
         CodeList entities = vocabulary.list(Dimension.ENTITY);
-        return required("entity", stated.entity(), stated)
+        return required("entity", stated)
                 .flatMap(text -> new CodeJudge(entities, year, Rule.ENTITY_UNKNOWN, findings)
                         .judge(text, () -> stated.at("entity")))
                 .filter(code -> reportsOnItsOwn(code, entities, stated));
@@ -73,7 +73,7 @@ public final class HeaderJudge {
         findings.add(
                 Rule.ENTITY_NOT_REPORTING,
                 stated.at("entity"),
-                stated.entity(),
+                stated.given("entity").orElse(null),
                 code.code() + " does not report on its own.",
                 within.map(above -> "a submission of " + above.code() + " whose lines give the entity " + code.code())
                         .orElse("the code of an entity"));
@@ -81,20 +81,20 @@ public final class HeaderJudge {
     }
 
     private Optional<Flow> flow(StatedHeader stated) {
-        return required("flow", stated.flow(), stated)
+        return required("flow", stated)
                 .flatMap(
                         text -> choice(Rule.FLOW_UNKNOWN, "flow", text, Flow.find(text), "revenue or expense", stated));
     }
 
     private Replaces replaces(StatedHeader stated) {
-        return StatedHeader.given(stated.replaces())
+        return stated.given("replaces")
                 .flatMap(text -> choice(
                         Rule.CHOICE_UNKNOWN, "replaces", text, Replaces.find(text), "submission or breakdowns", stated))
                 .orElse(Replaces.SUBMISSION);
     }
 
     private boolean test(StatedHeader stated) {
-        return StatedHeader.given(stated.test())
+        return stated.given("test")
                 .flatMap(text -> choice(
                         Rule.CHOICE_UNKNOWN,
                         "test",
@@ -108,7 +108,7 @@ public final class HeaderJudge {
     }
 
     private Optional<Amount> controlTotal(StatedHeader stated) {
-        return StatedHeader.given(stated.controlTotal()).flatMap(text -> {
+        return stated.given("controlTotal").flatMap(text -> {
             AmountReading reading = AmountReading.of(text);
             if (reading instanceof AmountReading.Read read) {
                 return Optional.of(read.amount());
@@ -121,19 +121,19 @@ public final class HeaderJudge {
     }
 
     private String source(StatedHeader stated) {
-        Optional<String> source = StatedHeader.given(stated.source());
+        Optional<String> source = stated.given("source");
         source.flatMap(text -> Text.flaw(text, LONGEST_SOURCE))
                 .ifPresent(flaw -> findings.add(
                         Rule.UNREADABLE_TEXT,
                         stated.at("source"),
-                        stated.source(),
+                        source.get(),
                         flaw,
                         "plain text of at most " + LONGEST_SOURCE + " characters"));
         return source.orElse(null);
     }
 
-    private Optional<String> required(String field, String value, StatedHeader stated) {
-        Optional<String> given = StatedHeader.given(value);
+    private Optional<String> required(String field, StatedHeader stated) {
+        Optional<String> given = stated.given(field);
         if (given.isEmpty()) {
             findings.add(Rule.FIELD_MISSING, stated.at(field), null, "The submission has no " + field + ".", field);
         }

@@ -46,6 +46,11 @@ public enum LineField {
         return dimension;
     }
 
+    /** Whether it is a code of a list. */
+    public boolean isCode() {
+        return dimension != null;
+    }
+
     public static Optional<LineField> find(String spelling) {
         return Optional.ofNullable(BY_SPELLING.get(spelling));
     }

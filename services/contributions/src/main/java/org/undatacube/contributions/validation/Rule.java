@@ -25,6 +25,11 @@ public enum Rule {
             "Text has no control characters and no halves of surrogate pairs, and keeps to its longest length.",
             "data format"),
     NO_LINES(REJECT, "A submission has a breakdown, and each breakdown has a line.", "data format"),
+    READ_AS(
+            NOTE,
+            "What a file does not declare of the way in which it is written, and is not as it mostly is, is taken from"
+                    + " the whole file and said: encoding, delimiter, decimal mark.",
+            "data format; practice: spreadsheets write files as the country has it"),
     TOO_MANY_BREAKDOWNS(REJECT, "A submission has at most 64 breakdowns.", "data format"),
 
     ENTITY_UNKNOWN(REJECT, "The entity is in the list of UN entities.", "standard I"),
@@ -67,7 +72,15 @@ public enum Rule {
             "data format"),
 
     AMOUNT_NOT_A_NUMBER(
-            REJECT, "An amount is a decimal number with a point, without thousands separators.", "data format"),
+            REJECT,
+            "An amount is a decimal number; in JSON with a point and without thousands separators.",
+            "data format"),
+    AMOUNT_AMBIGUOUS(
+            REJECT,
+            "An amount in a table that can be read with a decimal point and with a decimal comma needs another one that"
+                    + " decides, or a declaration.",
+            "practice: 1,234 is a thousand in one country and one and a fraction in another"),
+    AMOUNT_DASH(NOTE, "A dash in a column of amounts is zero.", "practice: 135 amounts of the published files read so"),
     AMOUNT_DECIMALS(REJECT, "An amount has at most 9 decimals.", "practice: published files carry up to nine"),
     AMOUNT_DIGITS(REJECT, "An amount has at most 20 digits before the point.", "data format"),
     AMOUNT_EXPONENT(

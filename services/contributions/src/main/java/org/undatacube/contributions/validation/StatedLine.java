@@ -8,20 +8,30 @@ import java.util.Set;
 /** A line as it was sent, before any rule looked at it. Made anew for each line by a parser. */
 public final class StatedLine {
     private final long row;
-    private final String pointer;
-    private final long index;
+    private final Pointers pointers;
     private final Map<LineField, String> values = new EnumMap<>(LineField.class);
     private final Set<LineField> unreadable = EnumSet.noneOf(LineField.class);
 
-    private StatedLine(long row, String pointer, long index) {
+    /** Where in the body each field of a line stands, in the body's own way of saying so. */
+    @FunctionalInterface
+    public interface Pointers {
+        /** Null where there is no other way than row and field. */
+        String to(String field);
+    }
+
+    private StatedLine(long row, Pointers pointers) {
         this.row = row;
-        this.pointer = pointer;
-        this.index = index;
+        this.pointers = pointers;
     }
 
     /** @param row line of the file, its header being 1 */
-    public static StatedLine ofCsv(long row) {
-        return new StatedLine(row, null, 0);
+    public static StatedLine ofRow(long row) {
+        return new StatedLine(row, field -> null);
+    }
+
+    /** @param row of the sheet */
+    public static StatedLine ofRow(long row, Pointers pointers) {
+        return new StatedLine(row, pointers);
     }
 
     /**
@@ -29,7 +39,7 @@ public final class StatedLine {
      * @param index the line's place in it, from 0
      */
     public static StatedLine ofJson(String lines, long index) {
-        return new StatedLine(index + 1, lines, index);
+        return new StatedLine(index + 1, field -> lines + "/" + index + "/" + JsonPointer.escape(field));
     }
 
     /** Blank text means that nothing is given. */
@@ -61,12 +71,12 @@ public final class StatedLine {
         return values.get(field);
     }
 
-    Place at(LineField field) {
+    public Place at(LineField field) {
         return at(field.spelling());
     }
 
     /** Where one of its fields stands. */
     public Place at(String field) {
-        return new Place(row, field, pointer == null ? null : pointer + "/" + index + "/" + JsonPointer.escape(field));
+        return new Place(row, field, pointers.to(field));
     }
 }

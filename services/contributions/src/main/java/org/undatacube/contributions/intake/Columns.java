@@ -1,6 +1,5 @@
 package org.undatacube.contributions.intake;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,12 +9,10 @@ import org.undatacube.contributions.validation.Findings;
 import org.undatacube.contributions.validation.LineField;
 import org.undatacube.contributions.validation.Place;
 import org.undatacube.contributions.validation.Rule;
-import org.undatacube.contributions.validation.StatedLine;
 
-/** What the columns of a CSV file mean, as its header says. */
-final class CsvColumns {
+/** What the columns of a CSV file or a sheet mean, as its header says. */
+final class Columns {
     static final String BREAKDOWN = "breakdown";
-    private static final long HEADER_ROW = 1;
     private static final int NONE = -1;
     private static final FieldNames NAMES = names();
 
@@ -24,15 +21,26 @@ final class CsvColumns {
 
     private int breakdownColumn = NONE;
 
-    private CsvColumns() {}
+    /** Where a name of the header stands. */
+    @FunctionalInterface
+    interface Placing {
+        Place of(int column, String name);
+    }
 
-    static CsvColumns of(CsvRecord header, Findings findings) {
-        CsvColumns columns = new CsvColumns();
+    private Columns() {}
+
+    /** @param header the names; an empty one is a column that is not looked at where {@code gaps} are allowed */
+    static Columns of(List<String> header, boolean gaps, Placing placing, Findings findings) {
+        Columns columns = new Columns();
         Set<String> seen = new HashSet<>();
-        for (String raw : header.getFields()) {
+        for (String raw : header) {
             String name = raw.strip();
-            Place place = new Place(HEADER_ROW, name, null);
+            Place place = placing.of(columns.count(), name);
             Optional<LineField> field = LineField.find(name);
+            if (gaps && name.isEmpty()) {
+                columns.fields.add(null);
+                continue;
+            }
             if (field.isEmpty() && !name.equals(BREAKDOWN)) {
                 NAMES.reportUnknown(name, place, findings);
             } else if (!seen.add(name)) {
@@ -44,15 +52,19 @@ final class CsvColumns {
         }
         if (!columns.haveAmount()) {
             String amount = LineField.AMOUNT.spelling();
-            Place place = new Place(HEADER_ROW, amount, null);
             findings.add(
                     Rule.FIELD_MISSING,
-                    place,
+                    placing.of(columns.count(), amount),
                     null,
                     "No column is called amount; the rows were not looked at.",
                     amount);
         }
         return columns;
+    }
+
+    /** All names that a column may have. */
+    static List<String> spellings() {
+        return NAMES.names();
     }
 
     int count() {
@@ -63,20 +75,14 @@ final class CsvColumns {
         return fields.contains(LineField.AMOUNT);
     }
 
-    /** The name of the breakdown that a row belongs to; one without a name where there is no such column. */
-    String breakdown(CsvRecord row) {
-        return breakdownColumn == NONE ? "" : row.getField(breakdownColumn).strip();
+    /** What a column gives; empty where it is not a field of a line. */
+    Optional<LineField> field(int column) {
+        return column < fields.size() ? Optional.ofNullable(fields.get(column)) : Optional.empty();
     }
 
-    StatedLine line(CsvRecord row) {
-        StatedLine line = StatedLine.ofCsv(row.getStartingLineNumber());
-        for (int column = 0; column < fields.size(); column++) {
-            LineField field = fields.get(column);
-            if (field != null) {
-                line.state(field, row.getField(column));
-            }
-        }
-        return line;
+    /** The column that names the breakdown that a row belongs to. */
+    Optional<Integer> breakdown() {
+        return breakdownColumn == NONE ? Optional.empty() : Optional.of(breakdownColumn);
     }
 
     private static FieldNames names() {

@@ -23,6 +23,11 @@ def get(path, media_type):
     return urllib.request.urlopen(request)
 
 
+def text(cell):
+    """A cell as it was submitted: text that a spreadsheet would take for a formula has an apostrophe before it."""
+    return cell[1:] if cell.startswith("'") else cell
+
+
 def canonical(members):
     return (json.dumps(members, sort_keys=True, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
@@ -38,7 +43,7 @@ for part in submission["breakdowns"]:
     ordered.update(canonical({name: part[name] for name in ("dimensions", "lines", "total")}))
     # the export has the breakdowns in the same order
     while row is not None and row["breakdown"] == str(part["id"]):
-        ordered.update(canonical({name: row[name] for name in LINE if row[name]}))
+        ordered.update(canonical({name: text(row[name]) for name in LINE if row[name]}))
         row = next(lines, None)
 
 computed = ordered.hexdigest()

@@ -4,6 +4,7 @@
  *
  * <p>Invariant: an edition once handed out never changes, editions are numbered without gaps, and a breakdown's lines
  * are handed out with the first edition that publishes it and never again. So a reader that remembers the last edition
- * it took in misses nothing and takes in nothing twice.
+ * it took in misses nothing and takes in nothing twice. Of several breakdowns of the same total a {@link
+ * org.undatacube.changefeed.Preference} says which one to read.
  */
 package org.undatacube.changefeed;

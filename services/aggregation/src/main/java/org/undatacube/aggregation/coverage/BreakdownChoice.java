@@ -14,6 +14,7 @@ import org.undatacube.aggregation.cube.Usd;
 import org.undatacube.aggregation.query.Question;
 import org.undatacube.changefeed.EditionChange.Publication;
 import org.undatacube.changefeed.EditionChange.PublishedBreakdown;
+import org.undatacube.changefeed.Preference;
 import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.DimensionSet;
 

@@ -2,6 +2,7 @@ package org.undatacube.contributions.publication;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.undatacube.codelists.DimensionSet;
 import org.undatacube.codelists.Flow;
@@ -27,7 +29,7 @@ final class Holding {
     private final Set<Submission> touched = new LinkedHashSet<>();
     private final Map<DimensionSet, Breakdown> breakdowns = new LinkedHashMap<>();
     private Optional<Amount> controlTotal;
-    private Submission last;
+    private UUID last;
 
     /** Which entity, year and flow. */
     record Key(String entity, int year, Flow flow) {
@@ -43,12 +45,15 @@ final class Holding {
     static Holding inForce(Key key) {
         Optional<EditionPublication> inForce = EditionPublication.inForce(key.entity(), key.year(), key.flow());
         Holding holding = new Holding(inForce.map(publication -> publication.controlTotal));
-        inForce.ifPresent(publication -> publication.breakdowns.forEach(member -> {
-            Breakdown breakdown = Breakdown.findById(member.breakdown());
-            holding.published.add(breakdown.id);
-            holding.touched.add(breakdown.submission);
-            holding.breakdowns.put(breakdown.dimensions(), breakdown);
-        }));
+        inForce.ifPresent(publication -> {
+            holding.last = publication.submission;
+            publication.breakdowns.forEach(member -> {
+                Breakdown breakdown = Breakdown.findById(member.breakdown());
+                holding.published.add(breakdown.id);
+                holding.touched.add(breakdown.submission);
+                holding.breakdowns.put(breakdown.dimensions(), breakdown);
+            });
+        });
         return holding;
     }
 
@@ -61,7 +66,17 @@ final class Holding {
         controlTotal = submission.controlTotalOver(controlTotal);
         submission.breakdowns.forEach(breakdown -> breakdowns.put(breakdown.dimensions(), breakdown));
         touched.add(submission);
-        last = submission;
+        last = submission.id;
+    }
+
+    /** What is in force now, by dimensions. */
+    Map<DimensionSet, Breakdown> breakdowns() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(breakdowns));
+    }
+
+    /** Empty before the first publication, and where what takes effect does not say one yet. */
+    Optional<Amount> controlTotal() {
+        return controlTotal;
     }
 
     /**
@@ -72,7 +87,7 @@ final class Holding {
     List<AuditEvent> publish(long edition, Key key) {
         EditionPublication publication = new EditionPublication();
         publication.edition = edition;
-        publication.submission = last.id;
+        publication.submission = last;
         publication.entity = key.entity();
         publication.year = key.year();
         publication.flow = key.flow();

@@ -3,13 +3,15 @@ package org.undatacube.contributions.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.undatacube.codelists.Dimension;
 import org.undatacube.contributions.audit.CanonicalJson;
+import org.undatacube.contributions.submission.LineColumn.Rates;
 
 /**
  * SHA-256 of all that a submission says: its header, its breakdowns and their lines, each as canonical JSON on a line
@@ -19,22 +21,24 @@ import org.undatacube.contributions.audit.CanonicalJson;
 @ApplicationScoped
 public class ContentHash {
     private static final String FORM = "undatacube-submission-1";
-    /** Members of a line. Further columns of the export are no part of this form. */
-    private static final Set<String> MEMBERS = Set.of(
-            "line",
-            "entity",
-            "function",
-            "location",
-            "instrument",
-            "sdg",
-            "contributor",
-            "gem",
-            "amount",
-            "currency",
-            "amountUsd",
-            "basis",
-            "lineId",
-            "note");
+    /** Members of a line, in the order of canonical JSON. Further columns of the export are no part of this form. */
+    private static final List<LineColumn> MEMBERS = Stream.of(
+                    LineColumn.LINE,
+                    LineColumn.ENTITY,
+                    LineColumn.FUNCTION,
+                    LineColumn.LOCATION,
+                    LineColumn.INSTRUMENT,
+                    LineColumn.SDG,
+                    LineColumn.CONTRIBUTOR,
+                    LineColumn.GEM,
+                    LineColumn.AMOUNT,
+                    LineColumn.CURRENCY,
+                    LineColumn.AMOUNT_USD,
+                    LineColumn.BASIS,
+                    LineColumn.LINE_ID,
+                    LineColumn.NOTE)
+            .sorted(Comparator.comparing(LineColumn::title))
+            .toList();
 
     private final LineStore lines;
 
@@ -45,11 +49,11 @@ public class ContentHash {
     /** In hexadecimal. Reads every line, and holds a few of them at a time. */
     public String of(Submission submission) throws IOException {
         MessageDigest hash = CanonicalJson.sha256();
-        LineExport.Scope scope = LineExport.Scope.of(submission);
+        Rates rates = Rates.of(submission);
         add(header(submission), hash);
         for (Breakdown breakdown : submission.breakdowns) {
             add(breakdown(breakdown), hash);
-            lines.read(List.of(breakdown.id), line -> add(line(line, scope), hash));
+            lines.read(List.of(breakdown.id), line -> add(line(line, rates), hash));
         }
         return HexFormat.of().formatHex(hash.digest());
     }
@@ -81,9 +85,9 @@ public class ContentHash {
                 breakdown.total.shown());
     }
 
-    private static Map<String, String> line(Line line, LineExport.Scope scope) {
-        Map<String, String> members = new LinkedHashMap<>(LineExport.fields(line, scope));
-        members.keySet().retainAll(MEMBERS);
+    private static Map<String, String> line(Line line, Rates rates) {
+        Map<String, String> members = new LinkedHashMap<>();
+        MEMBERS.forEach(column -> members.put(column.title(), column.of(line, rates)));
         return members;
     }
 }

@@ -2,6 +2,7 @@ package org.undatacube.contributions.submission;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import org.undatacube.codelists.Dimension;
 
 /**
@@ -25,6 +26,7 @@ public record Line(
         Basis basis,
         String lineId,
         String note) {
+    private static final String DOLLARS = "USD";
 
     /**
      * An amount in the currency in which it was submitted.
@@ -33,4 +35,19 @@ public record Line(
      *     rates were kept with lines
      */
     public record Original(Amount amount, String currency, BigDecimal unitsPerUsd) {}
+
+    /** The amount in the currency in which it was submitted. */
+    public Amount stated() {
+        return original == null ? dollars : original.amount();
+    }
+
+    /** The currency in which it was submitted. */
+    public String currency() {
+        return original == null ? DOLLARS : original.currency();
+    }
+
+    /** The rate by which it was converted; empty where it was not, or nobody knows any more. */
+    public Optional<BigDecimal> rate() {
+        return Optional.ofNullable(original).map(Original::unitsPerUsd);
+    }
 }

@@ -188,6 +188,13 @@ public class Submission extends PanacheEntityBase {
         version++;
     }
 
+    /** @throws Problem (409) where it was published already, or never will be */
+    public void requireToBePublished() {
+        if (status.isPublic() || status == Status.WITHDRAWN) {
+            throw wrongStatus("there is nothing left for it to change");
+        }
+    }
+
     /** The control total that a validation found; one that was stated stays. */
     public void tie(Optional<Amount> found) {
         controlTotalDerived = controlTotalDerived || (controlTotal == null && found.isPresent());

@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.codelists.Flow;
-import org.undatacube.contributions.submission.LineExport.Scope;
 import org.undatacube.contributions.submission.SubmissionSearch.Page;
 import org.undatacube.contributions.submission.SubmissionSearch.Sight;
 import org.undatacube.http.Caller;
@@ -39,12 +37,10 @@ public class SubmissionResource {
 
     private final Caller caller;
     private final FindingStore findings;
-    private final LineExport export;
 
-    SubmissionResource(Caller caller, FindingStore findings, LineExport export) {
+    SubmissionResource(Caller caller, FindingStore findings) {
         this.caller = caller;
         this.findings = findings;
-        this.export = export;
     }
 
     /** @param next the cursor of the next page; absent on the last */
@@ -129,39 +125,6 @@ public class SubmissionResource {
         Submission submission = visible(id);
         return new FindingsView(
                 new Finding.Counts(0, submission.warnings, submission.notes), findings.of(submission.id));
-    }
-
-    @GET
-    @Path("/{id}/lines")
-    @Produces(MediaType.APPLICATION_JSON)
-    @PermitAll
-    @Transactional
-    @Operation(
-            operationId = "getSubmissionLines",
-            summary = "All lines, digit for digit as submitted",
-            description =
-                    "As JSON or CSV by Accept. A line in another currency than the dollar has beside its amountUsd"
-                            + " the rate with which it was converted (unitsPerUsd), the rate's year, and the version of the exchange"
-                            + " rates.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The lines by breakdown and number, streamed",
-            content = {@Content(mediaType = "application/json"), @Content(mediaType = "text/csv")})
-    @APIResponse(responseCode = "404", description = "There is none, or it is not published and not the caller's")
-    public StreamingOutput lines(@PathParam("id") String id) {
-        Scope scope = Scope.of(visible(id));
-        return out -> export.writeJson(scope, out);
-    }
-
-    @GET
-    @Path("/{id}/lines")
-    @Produces("text/csv")
-    @PermitAll
-    @Transactional
-    @Operation(hidden = true)
-    public StreamingOutput linesAsCsv(@PathParam("id") String id) {
-        Scope scope = Scope.of(visible(id));
-        return out -> export.writeCsv(scope, out);
     }
 
     private Submission visible(String id) {

@@ -1,4 +1,4 @@
-package org.undatacube.aggregation.coverage;
+package org.undatacube.changefeed;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -16,10 +16,10 @@ import org.undatacube.codelists.DimensionSet;
  *
  * @param tolerance by how many dollars a breakdown may differ from the control total and still tie to it
  */
-record Preference(BigDecimal tolerance) {
+public record Preference(BigDecimal tolerance) {
 
     /** @param needed the dimensions that the breakdown must give */
-    Optional<PublishedBreakdown> best(Publication publication, DimensionSet needed) {
+    public Optional<PublishedBreakdown> best(Publication publication, DimensionSet needed) {
         return publication.breakdowns().stream()
                 .filter(breakdown -> breakdown.dimensions().containsAll(needed))
                 .min(Comparator.comparing((PublishedBreakdown breakdown) -> !ties(breakdown, publication))

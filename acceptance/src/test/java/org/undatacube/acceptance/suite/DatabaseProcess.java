@@ -1,10 +1,11 @@
 package org.undatacube.acceptance.suite;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.undatacube.embeddedpostgresql.EmbeddedServer;
@@ -12,12 +13,16 @@ import org.undatacube.embeddedpostgresql.EmbeddedServer;
 /** PostgreSQL, durable as it is in use. */
 final class DatabaseProcess implements SuiteProcess {
     private static final List<String> DATABASES = List.of("registry", "contributions");
+    private static final Path COMMAND =
+            RunningSuite.PROJECT.resolve("embedded-postgresql/target/embedded-postgresql-cli.jar");
 
     private final Path folder;
+    private final int port;
     private final EmbeddedServer server;
 
     DatabaseProcess(Path folder, int port) {
         this.folder = folder;
+        this.port = port;
         this.server = new EmbeddedServer(folder, port);
     }
 
@@ -26,13 +31,26 @@ final class DatabaseProcess implements SuiteProcess {
         return "postgresql";
     }
 
+    /** By its command line: a JVM that has started the server keeps its folder locked, and could not start it again. */
     @Override
     public void start() {
+        List<String> command = new ArrayList<>(List.of(Java.executable(), "-jar", COMMAND.toString(), "start"));
+        command.addAll(List.of("--data", folder.toString(), "--port", Integer.toString(port)));
+        DATABASES.forEach(database -> command.addAll(List.of("--database", database)));
         try {
-            server.start(EmbeddedServer.Durability.DURABLE, DATABASES);
+            Files.createDirectories(folder);
+            File log = folder.resolve("start.log").toFile();
+            Process start = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .start();
+            if (start.waitFor() != 0) {
+                throw new IllegalStateException("PostgreSQL does not start: see " + log);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (SQLException e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }

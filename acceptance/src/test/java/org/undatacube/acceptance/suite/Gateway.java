@@ -90,6 +90,14 @@ public final class Gateway {
         return answer(request(method, target, contentType, body));
     }
 
+    /** Posts JSON with further headers. */
+    public Answer tryPost(String target, Map<String, String> headers, Object body) throws IOException {
+        String json = Answer.JSON.writeValueAsString(body);
+        HttpRequest.Builder request = request("POST", target, "application/json", BodyPublishers.ofString(json));
+        headers.forEach(request::header);
+        return answer(request);
+    }
+
     private HttpRequest.Builder request(String method, String target, String contentType, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(target))
                 .timeout(LONGEST_ANSWER)

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * The packaged suite on free ports, its data and logs in {@code target/suite-…}. Started when first asked for and
  * stopped at the end of the test run.
  */
-public final class RunningSuite {
-    private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+public final class RunningSuite implements AutoCloseable {
+    static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
     private static final int LOWEST_PORT = 20_000;
     private static final int HIGHEST_PORT = 32_000;
 
@@ -74,6 +74,13 @@ public final class RunningSuite {
 
     public static RunningSuite get() {
         return Holder.SUITE;
+    }
+
+    /** Another suite beside the usual one, for tests whose figures would be in the way of others. */
+    public static RunningSuite another() {
+        RunningSuite suite = new RunningSuite(freshFolder());
+        suite.startAll();
+        return suite;
     }
 
     /** PostgreSQL, the three services and the gateway. */
@@ -140,6 +147,11 @@ public final class RunningSuite {
         database.start();
         services().forEach(ServiceProcess::start);
         services().forEach(ServiceProcess::awaitReady);
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     private void stop() {

@@ -21,7 +21,7 @@ import org.undatacube.changefeed.EditionChange;
 @ApplicationScoped
 public class FeedFollower {
     private static final Logger LOG = Logger.getLogger(FeedFollower.class);
-    private static final int BATCH = 10;
+    private static final int BATCH = 1_000;
 
     private final Engine engine;
     private final Feed feed;
@@ -102,15 +102,16 @@ public class FeedFollower {
         }
     }
 
+    /** Until the feed had nothing further when it was asked: one that grows all the time is caught up with too. */
     private void catchUp(Intake intake) throws IOException {
-        List<EditionChange> changes = feed.after(intake.catalogue().current().number(), BATCH);
-        while (!changes.isEmpty()) {
+        List<EditionChange> changes;
+        do {
+            changes = feed.after(intake.catalogue().current().number(), BATCH);
             for (EditionChange change : changes) {
                 intake.takeIn(change, line -> feed.lines(change.edition(), line));
                 LOG.infof("Took in edition %d", change.edition());
             }
-            changes = feed.after(intake.catalogue().current().number(), BATCH);
-        }
+        } while (changes.size() == BATCH);
     }
 
     private void fail(Exception failure) {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.undatacube.aggregation.coverage.BreakdownChoice;
 import org.undatacube.aggregation.cube.Members;
@@ -83,6 +84,19 @@ class FeedFollowerTest {
         follower.poll();
 
         assertEquals("edition 3: 508.00", state());
+    }
+
+    @Test
+    @Timeout(60)
+    void isUpToDateAlthoughTheNextEditionIsPublishedAlready() {
+        Published history = SampleHistory.create();
+        upstream.serve(history);
+        upstream.beforeLines(() -> history.publish(
+                history.publication(Flow.EXPENSE, "WFP", 2024, breakdown("function", "function=E02 1.00"))));
+
+        follower.poll();
+
+        assertTrue(follower.progress().pulledAt().isPresent());
     }
 
     @Test

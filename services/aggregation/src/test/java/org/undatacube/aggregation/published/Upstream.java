@@ -41,6 +41,7 @@ public final class Upstream implements AutoCloseable {
     private volatile boolean feedDown;
     private volatile boolean registryDown;
     private volatile boolean linesCut;
+    private volatile Runnable beforeLines = () -> {};
 
     public Upstream() {
         try {
@@ -88,6 +89,11 @@ public final class Upstream implements AutoCloseable {
         linesCut = cut;
     }
 
+    /** Done whenever lines are asked for, before they are sent. */
+    public void beforeLines(Runnable action) {
+        beforeLines = action;
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -131,6 +137,7 @@ public final class Upstream implements AutoCloseable {
             }
             String path = exchange.getRequestURI().getPath();
             if (path.endsWith("/lines")) {
+                beforeLines.run();
                 lines(exchange, Long.parseLong(path.replaceAll("\\D", "")));
             } else {
                 String query = exchange.getRequestURI().getQuery();

@@ -23,7 +23,11 @@ class OpenApiTest {
                 .body(
                         "requestBody.content.keySet()",
                         containsInAnyOrder(
-                                "application/json", "application/x-ndjson", "text/csv", "text/tab-separated-values"))
+                                "application/json",
+                                "application/x-ndjson",
+                                "text/csv",
+                                "text/tab-separated-values",
+                                XlsxTest.XLSX))
                 .body("requestBody.content.'application/json'.examples", aMapWithSize(1))
                 .body(
                         "requestBody.content.'application/json'.schema",

@@ -1,8 +1,10 @@
 package org.undatacube.contributions.intake;
 
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.undatacube.contributions.intake.xlsx.Workbook;
 import org.undatacube.contributions.validation.StatedHeader;
 
 /** The formats in which a body can be sent, by their media types. */
@@ -10,7 +12,8 @@ enum BodyFormat {
     JSON(MediaType.APPLICATION_JSON),
     NDJSON(Type.NDJSON, Type.JSONL),
     CSV(Type.CSV),
-    TSV(Type.TSV);
+    TSV(Type.TSV),
+    XLSX(Type.XLSX);
 
     private final List<String> types;
 
@@ -20,6 +23,7 @@ enum BodyFormat {
         static final String JSONL = "application/jsonl";
         static final String CSV = "text/csv";
         static final String TSV = "text/tab-separated-values";
+        static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
         private Type() {}
     }
@@ -40,14 +44,16 @@ enum BodyFormat {
     /**
      * @param parameters what is said about the body beside it
      * @param draft whether it may be incomplete
+     * @param limit how many bytes it may have, unpacked
      */
-    SubmissionBody body(SpooledBody body, BodyParameters parameters, boolean draft) {
+    SubmissionBody body(SpooledBody body, BodyParameters parameters, boolean draft, long limit) throws IOException {
         StatedHeader stated = parameters.header();
         return switch (this) {
             case JSON -> new JsonBody(body, draft);
             case NDJSON -> new NdjsonBody(body, stated, draft);
             case CSV -> new CsvBody(body, stated, parameters.dialect(false), draft);
             case TSV -> new CsvBody(body, stated, parameters.dialect(true), draft);
+            case XLSX -> new XlsxBody(Workbook.open(body.open(), limit), stated, parameters.dialect(false), draft);
         };
     }
 }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,7 +54,8 @@ public class IntakeResource {
         BodyFormat.Type.NDJSON,
         BodyFormat.Type.JSONL,
         BodyFormat.Type.CSV,
-        BodyFormat.Type.TSV
+        BodyFormat.Type.TSV,
+        BodyFormat.Type.XLSX
     })
     @TakesGzip
     @RolesAllowed({Role.PREPARER, Role.REVIEWER, Role.ADMINISTRATOR})
@@ -61,7 +63,7 @@ public class IntakeResource {
             operationId = "submit",
             summary = "Submit an entity's lines for a year and flow",
             description = "As JSON; as JSON Lines, whose first line may be what the submission says about itself; or as"
-                    + " a table, with that in query parameters. Any of them with Content-Encoding: gzip. All of it is"
+                    + " a table, with that in query parameters; as a workbook, such as /api/v1/templates gives. Any of them with Content-Encoding: gzip. All of it is"
                     + " judged by the rules at /api/v1/rules; it is stored as a whole or not at all. A draft is judged line by"
                     + " line, may have no lines yet, and is judged as a whole by POST …/validation.")
     @RequestBody(
@@ -78,7 +80,10 @@ public class IntakeResource {
                         mediaType = BodyFormat.Type.CSV,
                         schema = @Schema(implementation = String.class),
                         examples = @ExampleObject(name = "expense", value = SubmissionRequest.CSV_EXAMPLE)),
-                @Content(mediaType = BodyFormat.Type.TSV, schema = @Schema(implementation = String.class))
+                @Content(mediaType = BodyFormat.Type.TSV, schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = BodyFormat.Type.XLSX,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "201",
@@ -110,9 +115,9 @@ public class IntakeResource {
             throws IOException {
         boolean isDraft = isDraft(draft);
         BodyFormat format = BodyFormat.of(headers.getMediaType());
-        try (SpooledBody spooled = SpooledBody.of(body, limit)) {
-            return intake.take(format.body(spooled, parameters, isDraft), isDraft, request(key, uri, spooled))
-                    .response();
+        try (SpooledBody spooled = SpooledBody.of(body, limit);
+                SubmissionBody submitted = format.body(spooled, parameters, isDraft, limit)) {
+            return intake.take(submitted, isDraft, request(key, uri, spooled)).response();
         }
     }
 

@@ -6,10 +6,14 @@ import org.undatacube.contributions.validation.StatedHeader;
 import org.undatacube.contributions.validation.SubmissionJudge;
 
 /** A submission in one of the formats in which it can be sent. */
-sealed interface SubmissionBody permits JsonBody, NdjsonBody, CsvBody {
+sealed interface SubmissionBody extends AutoCloseable permits JsonBody, NdjsonBody, CsvBody, XlsxBody {
     /** What it says about itself, wherever in the body that stands. */
     StatedHeader header(Findings findings) throws IOException;
 
     /** Shows its lines to the judge, one after the other. */
     void lines(SubmissionJudge judge) throws IOException;
+
+    /** Lets go of what it was unpacked into; the body itself is its owner's. */
+    @Override
+    default void close() {}
 }

@@ -30,6 +30,14 @@ public enum Rule {
             "What a file does not declare of the way in which it is written, and is not as it mostly is, is taken from"
                     + " the whole file and said: encoding, delimiter, decimal mark.",
             "data format; practice: spreadsheets write files as the country has it"),
+    SHEET_NOT_READ(NOTE, "A sheet of a workbook that has no column of amounts is not read.", "data format"),
+    CELL_WITHOUT_VALUE(REJECT, "No cell shows an error such as #REF!, or waits to be computed.", "data format"),
+    FORMULA_TAKEN(NOTE, "Of formulas the values are taken that they had when the workbook was saved.", "data format"),
+    NUMBER_AS_SHOWN(
+            NOTE,
+            "Where a workbook has 1234.5599999999999, the nearest binary fraction to 1234.56, the latter is taken.",
+            "practice: spreadsheets keep numbers as binary fractions and show 15 digits of them"),
+    CODE_AS_NUMBER(NOTE, "A code that is a whole number in a workbook is taken as text.", "practice"),
     TOO_MANY_BREAKDOWNS(REJECT, "A submission has at most 64 breakdowns.", "data format"),
 
     ENTITY_UNKNOWN(REJECT, "The entity is in the list of UN entities.", "standard I"),

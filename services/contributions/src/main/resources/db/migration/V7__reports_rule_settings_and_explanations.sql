@@ -86,3 +86,9 @@ create table explanation (
 create index explanation_of_submission on explanation (submission, rule, finding, id desc);
 create trigger explanation_never_changes before update or delete or truncate on explanation
     for each statement execute function refuse_change();
+
+-- The workbook that was sent, where it was one, to give it back with comments in its cells.
+create table report_workbook (
+    report uuid primary key references validation_report on delete cascade,
+    content bytea not null check (length(content) <= 4194304)
+);

@@ -42,6 +42,14 @@ public enum ContributionProblem implements ProblemType {
             "Entities submit and certify a year between its opening and its deadline. The windows are at"
                     + " /api/v1/reporting-windows; the secretariat can extend one for an entity.",
             false),
+    UNEXPLAINED_WARNINGS(
+            "unexplained-warnings",
+            409,
+            "Warnings to be explained",
+            "An administrator wants the warnings of some rules explained before a submission is certified. The member"
+                    + " unexplained counts, by rule, those to which nothing is said: explain each of them, or all"
+                    + " of a rule at once.",
+            false),
     NOT_SETTABLE(
             "not-settable",
             422,

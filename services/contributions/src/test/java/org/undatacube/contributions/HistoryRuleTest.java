@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +19,8 @@ import org.undatacube.http.Role;
 class HistoryRuleTest {
     private static final Client TOURISM = new Client("key-tourism", Role.PREPARER, "UN Tourism");
 
-    @BeforeAll
-    static void publishFigures() {
+    @BeforeEach
+    void publishFigures() {
         Client.SECRETARIAT.edition(TOURISM.submit(expense(2020, 40_000_000, 2_000_000)));
     }
 

@@ -14,14 +14,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.undatacube.contributions.report.ReportWorkbooks;
 import org.undatacube.http.Role;
 
 @QuarkusTest
@@ -34,6 +41,9 @@ class ValidationReportTest {
             mli,5.99,30
             ML,5.1,much
             """;
+
+    @Inject
+    ReportWorkbooks workbooks;
 
     @Test
     void keepsAllFindingsOfARefusedSubmission() {
@@ -228,6 +238,31 @@ class ValidationReportTest {
                 .then()
                 .statusCode(422)
                 .body("report", containsString("/api/v1/validation-reports/"));
+    }
+
+    @Test
+    void givesTheWorkbookBackThatTheReportIsAbout() throws IOException {
+        String path = refused(MIXED);
+        Client.UNDP.request().get(path + "/workbook").then().statusCode(404);
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            workbook.createSheet("Lines").createRow(0).createCell(0).setCellValue("location");
+            workbook.write(sent);
+        }
+        workbooks.keep(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)), sent.toByteArray());
+
+        byte[] annotated = Client.UNDP
+                .request()
+                .get(path + "/workbook")
+                .then()
+                .statusCode(200)
+                .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .extract()
+                .asByteArray();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(annotated))) {
+            assertEquals(5, workbook.getSheet("Findings").getLastRowNum());
+        }
+        Client.WFP.request().get(path + "/workbook").then().statusCode(404);
     }
 
     private static ValidatableResponse dryRun(String body) {

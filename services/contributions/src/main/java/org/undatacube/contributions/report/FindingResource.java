@@ -25,7 +25,7 @@ import org.undatacube.contributions.submission.FindingCount;
 import org.undatacube.contributions.submission.Submission;
 import org.undatacube.http.Caller;
 
-@Path("/api/v1/submissions/{id}/findings")
+@Path("/api/v1/submissions/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions")
 @APIResponse(responseCode = "404", description = "There is none, or it is not published and not the caller's")
@@ -50,6 +50,7 @@ public class FindingResource {
     public record FindingsView(Finding.Counts counts, List<FindingCount> rules, List<Finding> findings, String next) {}
 
     @GET
+    @Path("/findings")
     @PermitAll
     @Transactional
     @Operation(
@@ -87,6 +88,7 @@ public class FindingResource {
     }
 
     @GET
+    @Path("/findings")
     @Produces("text/csv")
     @PermitAll
     @Transactional

@@ -7,10 +7,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,14 +34,18 @@ import org.undatacube.http.Role;
 @APIResponse(responseCode = "401", description = "Credentials needed")
 @APIResponse(responseCode = "404", description = "There is none, it was kept long enough, or it is another entity's")
 public class ReportResource {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final Caller caller;
     private final ReportReader reports;
     private final ReportCsv csv;
+    private final ReportWorkbooks workbooks;
 
-    ReportResource(Caller caller, ReportReader reports, ReportCsv csv) {
+    ReportResource(Caller caller, ReportReader reports, ReportCsv csv, ReportWorkbooks workbooks) {
         this.caller = caller;
         this.reports = reports;
         this.csv = csv;
+        this.workbooks = workbooks;
     }
 
     @GET
@@ -87,6 +94,31 @@ public class ReportResource {
         ValidationReport report = visible(id);
         FindingQuery query = new FindingParameters(rule, severity, row, field, null, null).query();
         return out -> csv.write(report.id(), query, out);
+    }
+
+    @GET
+    @Path("/workbook")
+    @Produces(XLSX)
+    @RolesAllowed({Role.PREPARER, Role.CERTIFIER, Role.REVIEWER, Role.ADMINISTRATOR})
+    @Operation(
+            operationId = "getAnnotatedWorkbook",
+            summary = "The workbook that was sent, with the findings as comments in its cells",
+            description = "Of workbooks of at most 4 MiB, 32 MiB unpacked: 5,000 cells are commented; what is found"
+                    + " beyond, or about no cell, is on a sheet of its own.")
+    @APIResponse(responseCode = "200", description = "The workbook", content = @Content(mediaType = XLSX))
+    @APIResponse(responseCode = "413", description = "It unpacks to more than 32 MiB")
+    @APIResponse(responseCode = "503", description = "Another one is being annotated")
+    public Response workbook(@PathParam("id") String id) throws IOException {
+        ValidationReport report = visible(id);
+        byte[] workbook = workbooks
+                .find(report.id())
+                .orElseThrow(() -> Problem.notFound(
+                        "The report is not about a workbook, or about one that is too large" + " to be given back."));
+        ByteArrayOutputStream annotated = new ByteArrayOutputStream();
+        workbooks.write(report.id(), workbook, annotated);
+        return Response.ok(annotated.toByteArray())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"findings-" + report.id() + ".xlsx\"")
+                .build();
     }
 
     /** The answer with a link to the next page. */

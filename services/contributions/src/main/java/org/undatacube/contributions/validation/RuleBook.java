@@ -82,6 +82,13 @@ public class RuleBook {
         return new RuleSet(version, settings);
     }
 
+    /** The rules with the settings that a submission was judged by, whatever the catalogue's version was then. */
+    @Transactional
+    public RuleSet ofVersion(String version) {
+        String settings = version.substring(version.indexOf('.') + 1);
+        return version.contains(".") ? upTo(Long.parseLong(settings)) : RuleSet.CATALOGUE;
+    }
+
     /** What they were judged by at a moment. */
     @Transactional
     RuleSet asOf(Instant moment) {

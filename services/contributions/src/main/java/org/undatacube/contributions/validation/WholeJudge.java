@@ -145,15 +145,20 @@ public final class WholeJudge {
                     "the audited total in USD");
             return;
         }
-        breakdowns.forEach(breakdown -> judgeTotal(breakdown, control.get()));
-        judgeBreakdownsAgainstEachOther();
+        List<JudgedBreakdown> tied = breakdowns.stream()
+                .filter(breakdown -> ties(breakdown, control.get()))
+                .toList();
+        if (!tied.isEmpty()) {
+            judgeAgainstEachOther(tied);
+        }
     }
 
-    private void judgeBreakdownsAgainstEachOther() {
+    /** Those that do not tie to the control total are not the same money: that has been said. */
+    private void judgeAgainstEachOther(List<JudgedBreakdown> tied) {
         Comparator<JudgedBreakdown> byTotal =
                 Comparator.comparing(breakdown -> breakdown.total().value());
-        JudgedBreakdown smallest = Collections.min(breakdowns, byTotal);
-        JudgedBreakdown largest = Collections.max(breakdowns, byTotal);
+        JudgedBreakdown smallest = Collections.min(tied, byTotal);
+        JudgedBreakdown largest = Collections.max(tied, byTotal);
         Amount difference = largest.total().minus(smallest.total());
         if (!difference.isWithin(new Amount(findings.tolerance(Rule.BREAKDOWNS_DIFFER)))) {
             findings.add(
@@ -166,17 +171,19 @@ public final class WholeJudge {
         }
     }
 
-    private void judgeTotal(JudgedBreakdown breakdown, Amount control) {
+    private boolean ties(JudgedBreakdown breakdown, Amount control) {
         Amount difference = breakdown.total().minus(control);
         Rule rule = difference.isNegative() ? Rule.CONTROL_TOTAL_NOT_REACHED : Rule.CONTROL_TOTAL_EXCEEDED;
-        if (!difference.isWithin(new Amount(findings.tolerance(rule)))) {
-            findings.add(
-                    rule,
-                    breakdown.label().place(),
-                    breakdown.total().shown(),
-                    "The breakdown adds up to " + breakdown.total() + ", the control total is " + control + ".",
-                    control.shown());
+        if (difference.isWithin(new Amount(findings.tolerance(rule)))) {
+            return true;
         }
+        findings.add(
+                rule,
+                breakdown.label().place(),
+                breakdown.total().shown(),
+                "The breakdown adds up to " + breakdown.total() + ", the control total is " + control + ".",
+                control.shown());
+        return false;
     }
 
     private Optional<Amount> commonTotal() {

@@ -9,7 +9,8 @@ public enum ContributionProblem implements ProblemType {
             422,
             "Submission rejected",
             "At least one finding has the severity reject, so nothing was stored. The member findings names each by rule,"
-                    + " row and field and says what would be right; at most 1,000 are listed, counts has them all. Mend"
+                    + " row and field and says what would be right; at most 1,000 are listed; counts has them all, and the report"
+                    + " at the address of the member report too. Mend"
                     + " the rows and send the whole submission again. The rules are at /api/v1/rules.",
             false),
     NOT_PUBLISHABLE(
@@ -40,6 +41,21 @@ public enum ContributionProblem implements ProblemType {
             "Outside the reporting window",
             "Entities submit and certify a year between its opening and its deadline. The windows are at"
                     + " /api/v1/reporting-windows; the secretariat can extend one for an entity.",
+            false),
+    UNEXPLAINED_WARNINGS(
+            "unexplained-warnings",
+            409,
+            "Warnings to be explained",
+            "An administrator wants the warnings of some rules explained before a submission is certified. The member"
+                    + " unexplained counts, by rule, those to which nothing is said: explain each of them, or all"
+                    + " of a rule at once.",
+            false),
+    NOT_SETTABLE(
+            "not-settable",
+            422,
+            "The rule cannot be set so",
+            "The member pointer names the setting, the detail says what can be set. Rules that protect the form always"
+                    + " reject: settable is false for them at /api/v1/rules.",
             false),
     BODY_CUT_SHORT(
             "body-cut-short",

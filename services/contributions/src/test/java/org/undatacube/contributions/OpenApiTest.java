@@ -47,6 +47,7 @@ class OpenApiTest {
                                 "delimiter",
                                 "decimal",
                                 "draft",
+                                "dryRun",
                                 "Idempotency-Key"));
     }
 

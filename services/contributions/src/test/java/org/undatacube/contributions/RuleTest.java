@@ -50,7 +50,7 @@ class RuleTest {
             AMOUNT-DIGITS          | amount      | 1e400        | at most 20 digits before the point
             AMOUNT-DECIMALS        | amount      | 1e-999999    | at most 9 decimals
             CURRENCY-WITHOUT-RATE  | currency    | JPY          | USD, or a currency of
-            CHOICE-UNKNOWN         | basis       | BUG          | EXP or BUD
+            CHOICE-UNKNOWN         | basis       | BUG          | BUD
             """)
     void namesRowAndFieldOfAValueThatCannotBeRight(String rule, String field, String value, String expected) {
         String amount = field.equals("amount") ? "" : "\"amount\":\"1\",";

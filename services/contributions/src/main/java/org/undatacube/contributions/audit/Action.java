@@ -15,7 +15,9 @@ public enum Action {
     PUBLISHED,
     SUPERSEDED,
     WINDOW_SET,
-    WINDOW_EXTENDED;
+    WINDOW_EXTENDED,
+    RULE_SET,
+    EXPLAINED;
 
     @JsonValue
     public String code() {

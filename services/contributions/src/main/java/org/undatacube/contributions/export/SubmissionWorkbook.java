@@ -3,11 +3,9 @@ package org.undatacube.contributions.export;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.undatacube.contributions.submission.Finding;
-import org.undatacube.contributions.submission.FindingStore;
+import org.undatacube.contributions.report.ReportReader;
 import org.undatacube.contributions.submission.LineStore;
 import org.undatacube.contributions.submission.SubmissionView;
 import org.undatacube.contributions.submission.SubmissionView.BreakdownView;
@@ -16,9 +14,9 @@ import org.undatacube.contributions.submission.SubmissionView.BreakdownView;
 @ApplicationScoped
 class SubmissionWorkbook {
     private final LineStore lines;
-    private final FindingStore findings;
+    private final ReportReader findings;
 
-    SubmissionWorkbook(LineStore lines, FindingStore findings) {
+    SubmissionWorkbook(LineStore lines, ReportReader findings) {
         this.lines = lines;
         this.findings = findings;
     }
@@ -68,17 +66,16 @@ class SubmissionWorkbook {
     private void writeFindings(SubmissionView submission, Worksheet sheet) throws IOException {
         SheetWriter rows = new SheetWriter(sheet);
         rows.header("rule", "severity", "row", "field", "value", "message", "expected");
-        List<Finding> found = findings.of(submission.id());
-        for (Finding finding : found) {
-            rows.row(
-                    finding.rule(),
-                    finding.severity().code(),
-                    finding.row(),
-                    finding.field(),
-                    finding.value(),
-                    finding.message(),
-                    finding.expected());
-        }
+        findings.read(
+                submission.id(),
+                finding -> rows.row(
+                        finding.rule(),
+                        finding.severity().code(),
+                        finding.row(),
+                        finding.field(),
+                        finding.value(),
+                        finding.message(),
+                        finding.expected()));
         sheet.finish();
     }
 }

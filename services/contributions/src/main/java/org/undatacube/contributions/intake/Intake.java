@@ -1,5 +1,6 @@
 package org.undatacube.contributions.intake;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -16,7 +17,10 @@ import org.undatacube.contributions.audit.AuditTrail;
 import org.undatacube.contributions.idempotency.IdempotentRequest;
 import org.undatacube.contributions.idempotency.IdempotentRequests;
 import org.undatacube.contributions.idempotency.Outcome;
+import org.undatacube.contributions.lifecycle.StoredLines;
 import org.undatacube.contributions.publication.EditionPublication;
+import org.undatacube.contributions.report.ReportView;
+import org.undatacube.contributions.report.ValidationReports;
 import org.undatacube.contributions.submission.Amount;
 import org.undatacube.contributions.submission.Breakdown;
 import org.undatacube.contributions.submission.FindingStore;
@@ -30,7 +34,7 @@ import org.undatacube.contributions.validation.BreakdownJudge;
 import org.undatacube.contributions.validation.Findings;
 import org.undatacube.contributions.validation.Header;
 import org.undatacube.contributions.validation.HeaderJudge;
-import org.undatacube.contributions.validation.Rule;
+import org.undatacube.contributions.validation.RuleBook;
 import org.undatacube.contributions.validation.StatedHeader;
 import org.undatacube.contributions.validation.SubmissionJudge;
 import org.undatacube.contributions.validation.Vocabulary;
@@ -53,6 +57,9 @@ class Intake {
     private final ReportingWindows windows;
     private final AuditTrail trail;
     private final IdempotentRequests requests;
+    private final RuleBook rules;
+    private final StoredLines storedLines;
+    private final ValidationReports reports;
 
     Intake(
             Registry registry,
@@ -62,7 +69,10 @@ class Intake {
             FindingStore findingStore,
             ReportingWindows windows,
             AuditTrail trail,
-            IdempotentRequests requests) {
+            IdempotentRequests requests,
+            RuleBook rules,
+            StoredLines storedLines,
+            ValidationReports reports) {
         this.registry = registry;
         this.clock = clock;
         this.caller = caller;
@@ -71,6 +81,9 @@ class Intake {
         this.windows = windows;
         this.trail = trail;
         this.requests = requests;
+        this.rules = rules;
+        this.storedLines = storedLines;
+        this.reports = reports;
     }
 
     /**
@@ -84,16 +97,54 @@ class Intake {
             return before.get();
         }
         Vocabulary vocabulary = vocabulary();
-        Findings findings = new Findings();
+        try (Findings findings = new Findings(rules.current())) {
+            Header header = header(body, vocabulary, findings);
+            try {
+                return requests.answer(request, () -> {
+                    Submission submission = judgeAndStore(body, header, draft, vocabulary, findings);
+                    return Outcome.created(
+                            "/api/v1/submissions/" + submission.id, submission.tag(), SubmissionView.of(submission));
+                });
+            } catch (Problem refusal) {
+                // what was judged is rolled back by now; what was found is not lost with it
+                throw reports.keep(refusal, findings, header);
+            }
+        }
+    }
+
+    /**
+     * Judges all of a submission and stores nothing of it but the report.
+     *
+     * @return the report with its first findings
+     * @throws Problem as taking it in does, but where a rule rejects it
+     */
+    ReportView tryOut(SubmissionBody body, boolean draft) throws IOException, SQLException {
+        Vocabulary vocabulary = vocabulary();
+        try (Findings findings = new Findings(rules.current())) {
+            Header header = header(body, vocabulary, findings);
+            try {
+                QuarkusTransaction.begin();
+                try {
+                    judgeAndStore(body, header, draft, vocabulary, findings);
+                } finally {
+                    QuarkusTransaction.rollback();
+                }
+            } catch (Problem refusal) {
+                if (!findings.hasRejects()) {
+                    throw refusal;
+                }
+            }
+            return reports.keepDryRun(findings, header);
+        }
+    }
+
+    private Header header(SubmissionBody body, Vocabulary vocabulary, Findings findings) throws IOException {
         StatedHeader stated = body.header(findings);
         Header header = new HeaderJudge(vocabulary, clock, findings).judge(stated);
+        findings.judgeFor(header.year(), header.flow());
         header.entity().map(Code::code).ifPresent(caller::requireActsFor);
         new WindowJudge(windows, findings).judge(header, stated.at("year"));
-        return requests.answer(request, () -> {
-            Submission submission = judgeAndStore(body, header, draft, vocabulary, findings);
-            return Outcome.created(
-                    "/api/v1/submissions/" + submission.id, submission.tag(), SubmissionView.of(submission));
-        });
+        return header;
     }
 
     private Submission judgeAndStore(
@@ -112,9 +163,11 @@ class Intake {
             copy.finish();
         }
         if (whole.isPresent()) {
-            whole.get().noteRepeats(lineStore.countRepeats(numbers(judge)));
+            storedLines.judge(whole.get(), header, findings);
+            findings.requireNoRejects("nothing was stored");
         }
         Submission submission = submission(header, vocabulary);
+        submission.rulesVersion = findings.rulesVersion();
         whole.ifPresent(judged -> submission.tie(judged.controlTotal()));
         submission.count(findings.counts(), findings.countsOfLines());
         submission.status = draft ? Status.DRAFT : Status.VALIDATED;
@@ -123,7 +176,7 @@ class Intake {
                 .filter(breakdown -> breakdown.lines() > 0)
                 .forEach(breakdown -> store(breakdown, submission));
         Submission.flush();
-        findingStore.add(submission.id, findings.listed());
+        findingStore.addToSubmission(submission.id, findings.all());
         trail.record(caller.name(), events(submission));
         return submission;
     }
@@ -134,10 +187,6 @@ class Intake {
             return Optional.empty();
         }
         return Optional.of(judge.finish(inForce));
-    }
-
-    private static List<Long> numbers(SubmissionJudge judge) {
-        return judge.breakdowns().stream().map(BreakdownJudge::number).toList();
     }
 
     private static List<AuditEvent> events(Submission submission) {
@@ -161,7 +210,6 @@ class Intake {
         submission.preparedBy = caller.name();
         submission.preparers.add(new Preparer(caller.name(), caller.isSecretariat()));
         submission.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        submission.rulesVersion = Rule.VERSION;
         submission.listsVersion = vocabulary.versions();
         return submission;
     }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.SQLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.contributions.idempotency.IdempotentRequest;
+import org.undatacube.contributions.report.ReportView;
 import org.undatacube.contributions.submission.SubmissionView;
 import org.undatacube.http.Caller;
 import org.undatacube.http.IdempotencyKey;
@@ -89,6 +91,10 @@ public class IntakeResource {
             responseCode = "201",
             description = "Accepted, with the number of warnings and notes",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "With dryRun=true: judged and not stored; the report, whether or not it would be accepted",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "400", description = "The body is not of its format, or was cut short")
     @APIResponse(responseCode = "401", description = "Credentials needed")
     @APIResponse(responseCode = "403", description = "The key lacks the role or belongs to another entity")
@@ -106,29 +112,41 @@ public class IntakeResource {
                     @QueryParam("draft")
                     @DefaultValue("false")
                     String draft,
+            @Parameter(description = "Only judged: the answer is the report, and nothing is stored", example = "true")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    String dryRun,
             @Parameter(description = "Sent again with the same request it gives the same answer", example = "a-uuid")
                     @HeaderParam(IdempotencyKey.HEADER)
                     String key,
             @Context HttpHeaders headers,
             @Context UriInfo uri,
             InputStream body)
-            throws IOException {
-        boolean isDraft = isDraft(draft);
+            throws IOException, SQLException {
+        boolean isDraft = isTrue("draft", draft);
+        boolean onlyTried = isTrue("dryRun", dryRun);
         BodyFormat format = BodyFormat.of(headers.getMediaType());
         try (SpooledBody spooled = SpooledBody.of(body, limit);
                 SubmissionBody submitted = format.body(spooled, parameters, isDraft, limit)) {
-            return intake.take(submitted, isDraft, request(key, uri, spooled)).response();
+            return answer(submitted, isDraft, onlyTried, request(key, uri, spooled));
         }
+    }
+
+    private Response answer(SubmissionBody body, boolean isDraft, boolean onlyTried, IdempotentRequest request)
+            throws IOException, SQLException {
+        return onlyTried
+                ? Response.ok(intake.tryOut(body, isDraft)).build()
+                : intake.take(body, isDraft, request).response();
     }
 
     private IdempotentRequest request(String key, UriInfo uri, SpooledBody body) {
         return IdempotentRequest.post(key, caller.name(), uri.getRequestUri(), body.hash());
     }
 
-    private static boolean isDraft(String draft) {
-        if (!draft.equals("true") && !draft.equals("false")) {
-            throw Problem.invalidParameter("draft", draft, "draft is true or false.", "true or false");
+    private static boolean isTrue(String parameter, String value) {
+        if (!value.equals("true") && !value.equals("false")) {
+            throw Problem.invalidParameter(parameter, value, parameter + " is true or false.", "true or false");
         }
-        return draft.equals("true");
+        return value.equals("true");
     }
 }

@@ -77,6 +77,10 @@ record SubmissionRequest(
             @Schema(examples = "ML") String location,
             @Schema(examples = "R03B") String instrument,
             @Schema(examples = "5.1") String sdg,
+
+            @Schema(description = "A goal, beside a target or in its place", examples = "5")
+            String goal,
+
             @Schema(examples = "C01") String contributor,
             @Schema(examples = "2") String gem,
             Basis basis,

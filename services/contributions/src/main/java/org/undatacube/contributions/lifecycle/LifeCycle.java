@@ -10,6 +10,7 @@ import org.undatacube.contributions.ContributionProblem;
 import org.undatacube.contributions.audit.Action;
 import org.undatacube.contributions.audit.AuditEvent;
 import org.undatacube.contributions.audit.AuditTrail;
+import org.undatacube.contributions.report.Explanations;
 import org.undatacube.contributions.submission.ContentHash;
 import org.undatacube.contributions.submission.Status;
 import org.undatacube.contributions.submission.Submission;
@@ -30,13 +31,21 @@ class LifeCycle {
     private final AuditTrail trail;
     private final ReportingWindows windows;
     private final ContentHash contentHash;
+    private final Explanations explanations;
 
-    LifeCycle(Caller caller, Clock clock, AuditTrail trail, ReportingWindows windows, ContentHash contentHash) {
+    LifeCycle(
+            Caller caller,
+            Clock clock,
+            AuditTrail trail,
+            ReportingWindows windows,
+            ContentHash contentHash,
+            Explanations explanations) {
         this.caller = caller;
         this.clock = clock;
         this.trail = trail;
         this.windows = windows;
         this.contentHash = contentHash;
+        this.explanations = explanations;
     }
 
     /**
@@ -60,6 +69,7 @@ class LifeCycle {
         Submission submission = take(id, ifMatch);
         submission.become(Status.CERTIFIED);
         requireAnotherPerson(submission);
+        explanations.requireComplete(submission);
         windows.requireOpen(submission.entity, submission.year);
         submission.certifiedBy = caller.name();
         submission.certifiedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);

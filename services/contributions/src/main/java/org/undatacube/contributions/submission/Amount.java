@@ -32,6 +32,10 @@ public record Amount(BigDecimal value) {
         return new Amount(value.subtract(other.value));
     }
 
+    public Amount absolute() {
+        return new Amount(value.abs());
+    }
+
     public boolean isWithin(Amount tolerance) {
         return value.abs().compareTo(tolerance.value) <= 0;
     }

@@ -1,11 +1,18 @@
 package org.undatacube.contributions.submission;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One thing that a rule says about a submission. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Finding(
+        @Schema(
+                description = "Its number in the report, from 1; none where more findings of the rule were stored than"
+                        + " are stored",
+                examples = "17")
+        Long number,
+
         @Schema(description = "The rule's identifier, see /api/v1/rules", examples = "UNKNOWN-CODE")
         String rule,
 
@@ -29,8 +36,28 @@ public record Finding(
         @Schema(examples = "No SDG has the code 5.99.") String message,
 
         @Schema(description = "What would be right", examples = "5.9 …, 5.a …, 5.b …")
-        String expected) {
+        String expected,
+
+        @Schema(description = "What the entity says to it, or to all warnings of the rule")
+        Explanation explanation) {
 
     /** How many findings there are of each severity, listed or not. */
     public record Counts(long reject, long warn, long note) {}
+
+    /**
+     * The entity's words.
+     *
+     * @param by the key that wrote them
+     */
+    @Schema(name = "Explanation")
+    public record Explanation(String text, String by, Instant at) {}
+
+    /** Whether it says the same about the same, whatever its number. */
+    boolean saysSameAs(Finding other) {
+        return withNumber(null).equals(other.withNumber(null));
+    }
+
+    private Finding withNumber(Long another) {
+        return new Finding(another, rule, severity, row, field, pointer, value, message, expected, null);
+    }
 }

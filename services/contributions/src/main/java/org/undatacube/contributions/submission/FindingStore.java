@@ -2,6 +2,8 @@ package org.undatacube.contributions.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,15 +11,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
 
-/** The warnings and notes of accepted submissions. */
+/**
+ * The findings of all reports: those of submissions, whose report has the submission's id, and those of what was
+ * refused. A finding's number within its report is never given to another.
+ */
 @ApplicationScoped
 public class FindingStore {
-    /** How many are shown. */
-    private static final int LISTED = 1_000;
+    private static final String COLUMNS =
+            "(report, position, rule, severity, line_row, field, pointer, value, message, expected)";
+    private static final int BUFFER = 1 << 16;
 
     private final DataSource dataSource;
 
@@ -25,84 +33,155 @@ public class FindingStore {
         this.dataSource = dataSource;
     }
 
-    /** Adds findings after those that there are. */
+    /** Adds what was found in a submission, or in a part of its lines, to what there is. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void add(UUID submission, List<Finding> findings) throws SQLException {
-        String sql = """
-                insert into finding (submission, position, rule, severity, line_row, field, pointer, value, message,
-                    expected) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    public void addToSubmission(UUID submission, FindingSpool spool) throws SQLException, IOException {
+        openReport(submission);
+        add(submission, spool);
+    }
+
+    /** Adds what was found to a report that there is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(UUID report, FindingSpool spool) throws SQLException, IOException {
+        List<FindingCount> counts = spool.counts();
+        try (Connection connection = dataSource.getConnection()) {
+            long stored = counts.stream().mapToLong(FindingCount::stored).sum();
+            copy(report, takeNumbers(report, stored, connection), spool, connection);
+            count(report, counts, connection);
+        }
+    }
+
+    /**
+     * Puts what some rules found now in the place of what they found before. What is found again keeps its number.
+     *
+     * @param found by these rules, none of it on a line
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void replaceInSubmission(UUID submission, Collection<String> rules, List<Finding> found)
+            throws SQLException {
+        openReport(submission);
+        try (Connection connection = dataSource.getConnection()) {
+            List<Finding> before = new ArrayList<>();
+            try (PreparedStatement select =
+                    connection.prepareStatement("select * from finding where report = ? and rule = any (?)")) {
+                select.setObject(1, submission);
+                select.setArray(2, connection.createArrayOf("text", rules.toArray()));
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        before.add(FindingRow.read(row));
+                    }
+                }
+            }
+            remove(submission, without(before, found), connection);
+            insert(submission, without(found, before), connection);
+            recount(submission, rules, connection);
+        }
+    }
+
+    private static List<Finding> without(List<Finding> findings, List<Finding> others) {
+        Predicate<Finding> isOther = finding -> others.stream().anyMatch(finding::saysSameAs);
+        return findings.stream().filter(isOther.negate()).toList();
+    }
+
+    private void openReport(UUID submission) throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
-            int position = lastPosition(submission, connection);
-            for (Finding finding : findings) {
-                position++;
-                insert.setObject(1, submission);
-                insert.setInt(2, position);
-                insert.setString(3, finding.rule());
-                insert.setString(4, finding.severity().code());
-                insert.setObject(5, finding.row());
-                insert.setString(6, finding.field());
-                insert.setString(7, finding.pointer());
-                insert.setString(8, finding.value());
-                insert.setString(9, finding.message());
-                insert.setString(10, finding.expected());
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into validation_report (id, submission) values (?, ?) on conflict do nothing")) {
+            insert.setObject(1, submission);
+            insert.setObject(2, submission);
+            insert.executeUpdate();
+        }
+    }
+
+    /** @return the number before the first of those taken */
+    private static long takeNumbers(UUID report, long wanted, Connection connection) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update validation_report set findings_numbered = findings_numbered + ?"
+                        + " where id = ? returning findings_numbered")) {
+            update.setLong(1, wanted);
+            update.setObject(2, report);
+            try (ResultSet row = update.executeQuery()) {
+                row.next();
+                return row.getLong(1) - wanted;
+            }
+        }
+    }
+
+    private static void copy(UUID report, long before, FindingSpool spool, Connection connection)
+            throws SQLException, IOException {
+        PGConnection postgres = connection.unwrap(PGConnection.class);
+        long[] number = {before};
+        try (PGCopyOutputStream out =
+                new PGCopyOutputStream(postgres, "copy finding " + COLUMNS + " from stdin", BUFFER)) {
+            spool.read(row -> {
+                number[0]++;
+                out.write((report + "\t" + number[0] + "\t" + row + "\n").getBytes(StandardCharsets.UTF_8));
+            });
+        }
+    }
+
+    private static void count(UUID report, List<FindingCount> counts, Connection connection) throws SQLException {
+        String sql = """
+                insert into finding_count (report, rule, severity, findings, stored, lines, amount)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (report, rule, severity) do update set
+                    findings = finding_count.findings + excluded.findings,
+                    stored = finding_count.stored + excluded.stored,
+                    lines = finding_count.lines + excluded.lines,
+                    amount = finding_count.amount + excluded.amount""";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (FindingCount count : counts) {
+                insert.setObject(1, report);
+                insert.setString(2, count.rule());
+                insert.setString(3, count.severity().code());
+                insert.setLong(4, count.findings());
+                insert.setLong(5, count.stored());
+                insert.setLong(6, count.lines());
+                insert.setBigDecimal(7, count.amountUsd().value());
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    /** The gravest first; of the same severity as they were found. */
-    @Transactional
-    public List<Finding> of(UUID submission) {
-        List<Finding> findings = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement("select * from finding where submission = ?"
-                        + " order by severity = 'note', position limit " + LISTED)) {
-            select.setObject(1, submission);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    findings.add(finding(row));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The findings of " + submission + " could not be read", e);
-        }
-        return findings;
-    }
-
-    /** Forgets what some rules found. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void remove(UUID submission, Collection<String> rules) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from finding where submission = ? and rule = any (?)")) {
-            delete.setObject(1, submission);
-            delete.setArray(2, connection.createArrayOf("text", rules.toArray()));
+    private static void remove(UUID report, List<Finding> findings, Connection connection) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from finding where report = ? and position = any (?)")) {
+            delete.setObject(1, report);
+            delete.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint", findings.stream().map(Finding::number).toArray()));
             delete.executeUpdate();
         }
     }
 
-    private static int lastPosition(UUID submission, Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select coalesce(max(position), 0) from finding where submission = ?")) {
-            select.setObject(1, submission);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getInt(1);
+    private static void insert(UUID report, List<Finding> findings, Connection connection) throws SQLException {
+        long number = takeNumbers(report, findings.size(), connection);
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into finding " + COLUMNS + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (Finding finding : findings) {
+                number++;
+                FindingRow.write(report, number, finding, insert);
+                insert.addBatch();
             }
+            insert.executeBatch();
         }
     }
 
-    private static Finding finding(ResultSet row) throws SQLException {
-        return new Finding(
-                row.getString("rule"),
-                Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
-                row.getObject("line_row", Long.class),
-                row.getString("field"),
-                row.getString("pointer"),
-                row.getString("value"),
-                row.getString("message"),
-                row.getString("expected"));
+    /** For rules that find nothing on lines. */
+    private static void recount(UUID report, Collection<String> rules, Connection connection) throws SQLException {
+        String delete = "delete from finding_count where report = ? and rule = any (?)";
+        String insert = """
+                insert into finding_count (report, rule, severity, findings, stored, lines, amount)
+                select report, rule, severity, count(*), count(*), 0, 0 from finding
+                where report = ? and rule = any (?) group by report, rule, severity""";
+        for (String sql : List.of(delete, insert)) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, report);
+                statement.setArray(2, connection.createArrayOf("text", rules.toArray()));
+                statement.executeUpdate();
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.undatacube.codelists.Dimension;
 
@@ -71,6 +72,73 @@ public class LineStore {
             }
         }
         return repeats;
+    }
+
+    /**
+     * Lines with amounts below zero.
+     *
+     * @param sum in United States dollars
+     */
+    public record Negatives(long lines, Amount sum) {}
+
+    /** The negative lines of each breakdown; breakdowns without are left out. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<Long, Negatives> negatives(Collection<Long> breakdowns) throws SQLException {
+        String sql = """
+                select breakdown, count(*), sum(amount_usd) from line
+                where breakdown = any (?) and amount_usd < 0 group by breakdown""";
+        Map<Long, Negatives> negatives = new HashMap<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("bigint", breakdowns.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    negatives.put(rows.getLong(1), new Negatives(rows.getLong(2), new Amount(rows.getBigDecimal(3))));
+                }
+            }
+        }
+        return negatives;
+    }
+
+    /** How many lines of each breakdown are on some of the targets; those without lines are left out. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<Long, Map<String, Long>> countTargets(Collection<Long> breakdowns, Collection<String> targets)
+            throws SQLException {
+        String sql = """
+                select breakdown, sdg, count(*) from line
+                where breakdown = any (?) and sdg = any (?) group by breakdown, sdg""";
+        Map<Long, Map<String, Long>> counts = new HashMap<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("bigint", breakdowns.toArray()));
+            statement.setArray(2, connection.createArrayOf("text", targets.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    counts.computeIfAbsent(rows.getLong(1), breakdown -> new TreeMap<>())
+                            .put(rows.getString(2), rows.getLong(3));
+                }
+            }
+        }
+        return counts;
+    }
+
+    /** What a breakdown's lines add up to in United States dollars, by their code in a dimension that it gives. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<String, Amount> totals(long breakdown, Dimension dimension) throws SQLException {
+        // a name of the enumeration, nothing that anybody sent
+        String sql = "select %1$s, sum(amount_usd) from line where breakdown = ? and %1$s is not null group by %1$s"
+                .formatted(dimension.code());
+        Map<String, Amount> totals = new TreeMap<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, breakdown);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    totals.put(rows.getString(1), new Amount(rows.getBigDecimal(2)));
+                }
+            }
+        }
+        return totals;
     }
 
     /** Reads the lines of some breakdowns by breakdown and number, from a cursor. */

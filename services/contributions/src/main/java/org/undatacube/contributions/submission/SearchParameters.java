@@ -6,10 +6,10 @@ import java.util.function.Function;
 import org.undatacube.http.Problem;
 
 /** Reads query parameters; what cannot be read is a problem that names the parameter. */
-final class SearchParameters {
+public final class SearchParameters {
     private SearchParameters() {}
 
-    static Optional<String> text(String parameter, String raw) {
+    public static Optional<String> text(String parameter, String raw) {
         if (raw != null && raw.chars().anyMatch(Character::isISOControl)) {
             throw Problem.invalidParameter(
                     parameter, raw.replaceAll("\\p{Cntrl}", "\uFFFD"), "A code has no control characters.", "a code");
@@ -17,7 +17,7 @@ final class SearchParameters {
         return given(raw);
     }
 
-    static Optional<Integer> year(String raw) {
+    public static Optional<Integer> year(String raw) {
         return given(raw).map(value -> {
             if (!value.matches("[0-9]{4}")) {
                 throw Problem.invalidParameter("year", value, "A year has four digits.", "a year such as 2024");
@@ -26,7 +26,7 @@ final class SearchParameters {
         });
     }
 
-    static <T> Optional<T> choice(
+    public static <T> Optional<T> choice(
             String parameter, String raw, Function<String, Optional<T>> choices, String expected) {
         return given(raw)
                 .map(value -> choices.apply(value)
@@ -34,10 +34,10 @@ final class SearchParameters {
                                 parameter, value, parameter + " is " + expected + ".", expected)));
     }
 
-    static Optional<UUID> id(String parameter, String raw) {
+    public static Optional<UUID> id(String parameter, String raw) {
         return given(raw).map(value -> {
             // UUID.fromString takes more than the canonical form
-            if (!value.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            if (!isId(value)) {
                 throw parameter.equals("id")
                         ? Problem.notFound("There is no submission " + value + ".")
                         : Problem.invalidParameter(
@@ -47,7 +47,11 @@ final class SearchParameters {
         });
     }
 
-    static int limit(String raw, int largest) {
+    public static boolean isId(String value) {
+        return value.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    }
+
+    public static int limit(String raw, int largest) {
         String expected = "a whole number from 1 to " + largest;
         if (!raw.matches("[0-9]{1,4}") || Integer.parseInt(raw) < 1 || Integer.parseInt(raw) > largest) {
             throw Problem.invalidParameter("limit", raw, "limit is " + expected + ".", expected);

@@ -195,6 +195,18 @@ public class Submission extends PanacheEntityBase {
         }
     }
 
+    /**
+     * To be called by whoever says something to its warnings, which makes nobody a preparer.
+     *
+     * @throws Problem (409) where it is certified, or later in its life
+     */
+    public void explain() {
+        if (!status.isOpen() && status != Status.VALIDATED) {
+            throw wrongStatus("its warnings are explained before it is certified");
+        }
+        version++;
+    }
+
     /** The control total that a validation found; one that was stated stays. */
     public void tie(Optional<Amount> found) {
         controlTotalDerived = controlTotalDerived || (controlTotal == null && found.isPresent());

@@ -36,20 +36,14 @@ public class SubmissionResource {
     private static final int LARGEST_PAGE = 200;
 
     private final Caller caller;
-    private final FindingStore findings;
 
-    SubmissionResource(Caller caller, FindingStore findings) {
+    SubmissionResource(Caller caller) {
         this.caller = caller;
-        this.findings = findings;
     }
 
     /** @param next the cursor of the next page; absent on the last */
     @Schema(name = "SubmissionPage")
     public record SubmissionPage(List<SubmissionView> submissions, UUID next) {}
-
-    /** @param counts exact, also where there are more than the 1,000 listed */
-    @Schema(name = "SubmissionFindings")
-    public record FindingsView(Finding.Counts counts, List<Finding> findings) {}
 
     @GET
     @PermitAll
@@ -112,19 +106,6 @@ public class SubmissionResource {
         return (tag.names(ifNoneMatch) ? Response.notModified() : Response.ok(SubmissionView.of(submission)))
                 .header("ETag", tag.header())
                 .build();
-    }
-
-    @GET
-    @Path("/{id}/findings")
-    @PermitAll
-    @Transactional
-    @Operation(operationId = "getSubmissionFindings", summary = "The warnings and notes of an accepted submission")
-    @APIResponse(responseCode = "200", description = "The first 1,000 findings, and exact counts")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not published and not the caller's")
-    public FindingsView findings(@PathParam("id") String id) {
-        Submission submission = visible(id);
-        return new FindingsView(
-                new Finding.Counts(0, submission.warnings, submission.notes), findings.of(submission.id));
     }
 
     private Submission visible(String id) {

@@ -47,6 +47,12 @@ public record SubmissionView(
         String contentHash,
 
         List<BreakdownView> breakdowns,
+
+        @Schema(
+                description = "The rules that it was judged by, of catalogue and settings: see /api/v1/rules?version=",
+                examples = "3.12")
+        String rulesVersion,
+
         Finding.Counts findings,
         String findingsHref) {
 
@@ -89,6 +95,7 @@ public record SubmissionView(
                 submission.certifiedAt,
                 submission.contentHash,
                 submission.breakdowns.stream().map(BreakdownView::of).toList(),
+                submission.rulesVersion,
                 new Finding.Counts(0, submission.warnings, submission.notes),
                 "/api/v1/submissions/" + submission.id + "/findings");
     }

@@ -58,6 +58,16 @@ final class AmountJudge {
         }
         AmountReading reading = AmountReading.of(text);
         if (reading instanceof AmountReading.Unreadable unreadable) {
+            Optional<Text.Invisible> invisible = Text.invisible(text);
+            if (invisible.isPresent()) {
+                findings.add(
+                        Rule.INVISIBLE_CHARACTER,
+                        line.at(LineField.AMOUNT),
+                        text,
+                        invisible.get().message(),
+                        invisible.get().without());
+                return Optional.empty();
+            }
             findings.add(
                     unreadable.rule(), line.at(LineField.AMOUNT), text, unreadable.message(), unreadable.expected());
             return Optional.empty();

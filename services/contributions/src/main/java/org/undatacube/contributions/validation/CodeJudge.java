@@ -8,12 +8,16 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
+import org.undatacube.codelists.CodeNames;
 import org.undatacube.contributions.validation.Findings.Words;
 
 /** Judges the codes of one list for one year. */
 final class CodeJudge {
     /** Bounds the memory that made-up codes can take; real lists have a few thousand. */
     private static final int VERDICTS_KEPT = 10_000;
+
+    /** Bounds the time that looking for near spellings can take: each is compared with the whole list. */
+    private static final int SPELLINGS_COMPARED = 1_000;
 
     private static final int SUGGESTIONS = 3;
     private static final int LONGEST_CODE = 200;
@@ -23,12 +27,19 @@ final class CodeJudge {
     private final Rule unknown;
     private final Findings findings;
     private final Map<String, Verdict> verdicts = new HashMap<>();
+    /** Made where the first value is no code: most submissions have codes only. */
+    private CodeNames names;
+
     private final Map<String, String> suggestions = new HashMap<>();
 
     private sealed interface Verdict {
         record Good(Code code) implements Verdict {}
 
         record OtherSpelling(Code code) implements Verdict {}
+
+        record Named(Code code) implements Verdict {}
+
+        record Invisible(Text.Invisible character) implements Verdict {}
 
         record NotValid(Code code) implements Verdict {}
 
@@ -70,6 +81,20 @@ final class CodeJudge {
                     place.get(),
                     raw,
                     () -> new Words(code.code() + " " + validity(code), insteadOf(code)));
+            return findings.rejects(Rule.CODE_NOT_VALID_IN_YEAR) ? Optional.empty() : Optional.of(code);
+        }
+        if (verdict instanceof Verdict.Named named) {
+            String code = named.code().code();
+            findings.add(Rule.NAME_TAKEN, place.get(), raw, "This name is taken as " + code + ".", code);
+            return Optional.of(named.code());
+        }
+        if (verdict instanceof Verdict.Invisible invisible) {
+            findings.add(
+                    Rule.INVISIBLE_CHARACTER,
+                    place.get(),
+                    raw,
+                    invisible.character().message(),
+                    invisible.character().without());
             return Optional.empty();
         }
         findings.add(
@@ -81,15 +106,34 @@ final class CodeJudge {
     }
 
     private Verdict verdict(String raw) {
-        Optional<Code> found = raw.length() > LONGEST_CODE ? Optional.empty() : list.resolve(raw);
-        if (found.isEmpty()) {
+        if (raw.length() > LONGEST_CODE) {
             return new Verdict.Unknown();
+        }
+        Optional<Text.Invisible> invisible = Text.invisible(raw);
+        if (invisible.isPresent()) {
+            return new Verdict.Invisible(invisible.get());
+        }
+        Optional<Code> found = list.resolve(raw);
+        if (found.isEmpty()) {
+            return byName(raw);
         }
         Code code = found.get();
         if (year.isPresent() && !code.isValidIn(year.get())) {
             return new Verdict.NotValid(code);
         }
         return code.code().equals(raw) ? new Verdict.Good(code) : new Verdict.OtherSpelling(code);
+    }
+
+    private Verdict byName(String raw) {
+        if (names == null) {
+            names = new CodeNames(list.codes());
+        }
+        Optional<Code> named = names.find(raw);
+        if (named.isEmpty()) {
+            return new Verdict.Unknown();
+        }
+        boolean isValid = year.isEmpty() || named.get().isValidIn(year.get());
+        return isValid ? new Verdict.Named(named.get()) : new Verdict.NotValid(named.get());
     }
 
     private String validity(Code code) {
@@ -114,13 +158,19 @@ final class CodeJudge {
 
     private String nearest(String raw) {
         if (raw.length() > LONGEST_CODE) {
-            return "a code of /api/v1/code-lists/" + list.id();
+            return anyCode();
         }
-        // as many as there are findings listed, so bounded
+        if (suggestions.size() == SPELLINGS_COMPARED && !suggestions.containsKey(raw)) {
+            return anyCode();
+        }
         return suggestions.computeIfAbsent(raw, spelling -> {
             List<Code> nearest = list.nearest(spelling, SUGGESTIONS);
-            return nearest.isEmpty() ? "a code of /api/v1/code-lists/" + list.id() : named(nearest);
+            return nearest.isEmpty() ? anyCode() : named(nearest);
         });
+    }
+
+    private String anyCode() {
+        return "a code of /api/v1/code-lists/" + list.id();
     }
 
     private static String named(List<Code> codes) {

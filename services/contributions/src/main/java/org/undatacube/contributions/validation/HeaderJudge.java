@@ -16,6 +16,7 @@ public final class HeaderJudge {
     private static final int FIRST_YEAR = 2011;
     private static final int LONGEST_SOURCE = 2_000;
     private static final String REPORTS_ON_ITS_OWN = "entity";
+    private static final String NO_REPORTS = "none";
 
     private final Vocabulary vocabulary;
     private final Clock clock;
@@ -64,8 +65,18 @@ public final class HeaderJudge {
     }
 
     private boolean reportsOnItsOwn(Code code, CodeList entities, StatedHeader stated) {
-        if (code.level().equals(REPORTS_ON_ITS_OWN)) {
+        boolean neverReports = NO_REPORTS.equals(code.attributes().get("reporting"));
+        if (code.level().equals(REPORTS_ON_ITS_OWN) && !neverReports) {
             return true;
+        }
+        if (neverReports) {
+            findings.add(
+                    Rule.ENTITY_NOT_REPORTING,
+                    stated.at("entity"),
+                    stated.given("entity").orElse(null),
+                    code.code() + " does not report under the data standards.",
+                    "the code of an entity that reports");
+            return false;
         }
         Optional<Code> within = entities.path(code).stream()
                 .filter(above -> above.level().equals(REPORTS_ON_ITS_OWN))

@@ -15,6 +15,8 @@ public enum LineField {
     LOCATION("location", Dimension.LOCATION),
     INSTRUMENT("instrument", Dimension.INSTRUMENT),
     SDG("sdg", Dimension.SDG),
+    /** Beside a target or in its place: what the tables that agencies draw up have in a column of its own. */
+    GOAL("goal", null),
     CONTRIBUTOR("contributor", Dimension.CONTRIBUTOR),
     GEM("gem", Dimension.GEM),
     AMOUNT("amount", null),

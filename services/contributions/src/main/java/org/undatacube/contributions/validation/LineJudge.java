@@ -1,11 +1,14 @@
 package org.undatacube.contributions.validation;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Dimension;
+import org.undatacube.codelists.NearestSpellings;
 import org.undatacube.contributions.submission.Basis;
 import org.undatacube.contributions.submission.Line;
 
@@ -18,12 +21,16 @@ final class LineJudge {
     private final CodeList entities;
     private final Findings findings;
     private final AmountJudge amounts;
+    private final CodeList sdgs;
+    private final FundingJudge funding;
     private final Map<Dimension, CodeJudge> codes = new EnumMap<>(Dimension.class);
 
     LineJudge(Header header, Vocabulary vocabulary, Findings findings) {
         this.entity = header.entity();
         this.entities = vocabulary.list(Dimension.ENTITY);
         this.findings = findings;
+        this.sdgs = vocabulary.list(Dimension.SDG);
+        this.funding = new FundingJudge(vocabulary, header.year(), findings);
         this.amounts = new AmountJudge(vocabulary, header.year(), findings);
         for (Dimension dimension : Dimension.values()) {
             codes.put(dimension, new CodeJudge(vocabulary.list(dimension), header.year(), Rule.UNKNOWN_CODE, findings));
@@ -42,12 +49,15 @@ final class LineJudge {
                         .ifPresent(code -> judged.put(field.dimension(), code.code()));
             }
         }
+        goal(stated).ifPresent(code -> judged.put(Dimension.SDG, code.code()));
+        funding.judge(stated, judged);
         Basis basis = basis(stated);
         String lineId = text(stated, LineField.LINE_ID, LONGEST_LINE_ID);
         String note = text(stated, LineField.NOTE, LONGEST_NOTE);
-        return amounts.judge(stated)
-                .map(money ->
-                        new Line(breakdown, number, judged, money.dollars(), money.original(), basis, lineId, note));
+        Optional<AmountJudge.Money> money = amounts.judge(stated);
+        findings.endLine(money.map(AmountJudge.Money::dollars));
+        return money.map(
+                given -> new Line(breakdown, number, judged, given.dollars(), given.original(), basis, lineId, note));
     }
 
     private Optional<Code> entity(StatedLine line) {
@@ -70,6 +80,41 @@ final class LineJudge {
         return given;
     }
 
+    /** The goal, where that is what the line is on. */
+    private Optional<Code> goal(StatedLine line) {
+        String raw = line.value(LineField.GOAL);
+        if (raw == null) {
+            return Optional.empty();
+        }
+        Optional<Code> goal = codes.get(Dimension.SDG).judge(raw, () -> line.at(LineField.GOAL));
+        if (goal.isPresent() && goal.get().parent() != null) {
+            findings.add(
+                    Rule.UNKNOWN_CODE,
+                    line.at(LineField.GOAL),
+                    raw,
+                    goal.get().code() + " is a target, not a goal.",
+                    goal.get().parent());
+            return Optional.empty();
+        }
+        return goal.filter(code -> !line.mentions(LineField.SDG) || contradicts(code, line));
+    }
+
+    /** Whether the line's target is of another goal, and the goal counts all the same. */
+    private boolean contradicts(Code goal, StatedLine line) {
+        Optional<Code> target = Optional.ofNullable(line.value(LineField.SDG)).flatMap(sdgs::resolve);
+        if (target.isEmpty() || sdgs.path(target.get()).contains(goal)) {
+            return false;
+        }
+        findings.add(
+                Rule.TARGET_OUTSIDE_GOAL,
+                line.at(LineField.SDG),
+                line.value(LineField.SDG),
+                "The target " + target.get().code() + " is not one of goal " + goal.code() + ".",
+                "a target of goal " + goal.code() + ", or the goal "
+                        + sdgs.path(target.get()).get(0).code());
+        return true;
+    }
+
     private Basis basis(StatedLine line) {
         String raw = line.value(LineField.BASIS);
         if (raw == null) {
@@ -77,9 +122,20 @@ final class LineJudge {
         }
         Optional<Basis> basis = Basis.find(raw);
         if (basis.isEmpty()) {
-            findings.add(Rule.CHOICE_UNKNOWN, line.at(LineField.BASIS), raw, "basis is EXP or BUD.", "EXP or BUD");
+            findings.add(
+                    Rule.CHOICE_UNKNOWN,
+                    line.at(LineField.BASIS),
+                    raw,
+                    () -> new Findings.Words("basis is EXP (expenditure) or BUD (budget).", nearestBasis(raw)));
         }
         return basis.orElse(null);
+    }
+
+    private static String nearestBasis(String raw) {
+        List<String> bases = Stream.of(Basis.values()).map(Basis::name).toList();
+        List<String> nearest =
+                raw.length() > LONGEST_LINE_ID ? List.of() : NearestSpellings.find(bases, raw, bases.size());
+        return nearest.size() == 1 ? nearest.get(0) : String.join(" or ", bases);
     }
 
     private String text(StatedLine line, LineField field, int longest) {

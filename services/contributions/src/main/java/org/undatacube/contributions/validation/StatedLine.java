@@ -67,6 +67,11 @@ public final class StatedLine {
         return has(field) || isUnreadable(field);
     }
 
+    /** Whether the line says something in a dimension: a goal is in that of the goals and targets. */
+    boolean givesDimension(LineField field) {
+        return mentions(field) || (field == LineField.SDG && mentions(LineField.GOAL));
+    }
+
     String value(LineField field) {
         return values.get(field);
     }

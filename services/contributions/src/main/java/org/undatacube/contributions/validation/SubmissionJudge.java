@@ -44,6 +44,8 @@ public final class SubmissionJudge {
 
     /** Starts a breakdown; several may be open at a time. Empty where there are too many: its lines are not judged. */
     public Optional<BreakdownJudge> open(Label label) {
+        // what there is already is on a line before that could not be judged
+        findings.endLine(Optional.empty());
         if (breakdowns.size() == MOST_BREAKDOWNS) {
             if (!tooMany) {
                 findings.add(

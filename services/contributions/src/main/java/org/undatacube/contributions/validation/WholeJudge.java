@@ -1,17 +1,22 @@
 package org.undatacube.contributions.validation;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.undatacube.codelists.DimensionSet;
 import org.undatacube.contributions.submission.Amount;
+import org.undatacube.contributions.submission.LineStore.Negatives;
 import org.undatacube.contributions.submission.Replaces;
 import org.undatacube.contributions.validation.BreakdownJudge.Label;
 
 /** Judges the breakdowns of a submission, whose lines are good, against each other and the control total. */
 public final class WholeJudge {
-    private static final Amount TOLERANCE = Amount.of("1");
+    /** The targets that a spreadsheet makes of others, and those others. */
+    public static final List<String> TARGETS_THAT_ARE_SHORTENED =
+            List.of("8.1", "8.10", "16.1", "16.10", "17.1", "17.10");
 
     private final Optional<Amount> stated;
     private final Replaces replaces;
@@ -60,6 +65,45 @@ public final class WholeJudge {
                 .forEach(breakdown -> noteRepeats(breakdown, repeats.get(breakdown.number())));
     }
 
+    /** @param negatives by the number of the breakdown */
+    public void noteNegatives(Map<Long, Negatives> negatives) {
+        for (JudgedBreakdown breakdown : breakdowns) {
+            Negatives negative = negatives.get(breakdown.number());
+            if (negative != null) {
+                findings.add(
+                        Rule.NEGATIVE_AMOUNTS,
+                        breakdown.label().place(),
+                        Long.toString(negative.lines()),
+                        negative.lines() + " of " + breakdown.lines() + " lines are negative, " + negative.sum()
+                                + " USD in all; they are kept.",
+                        null);
+            }
+        }
+    }
+
+    /** @param lines by the number of the breakdown: how many are on {@link #TARGETS_THAT_ARE_SHORTENED} */
+    public void noteShortenedTargets(Map<Long, Map<String, Long>> lines) {
+        for (JudgedBreakdown breakdown : breakdowns) {
+            lines.getOrDefault(breakdown.number(), Map.of()).forEach((target, count) -> {
+                String longer = target + "0";
+                boolean mayBe = TARGETS_THAT_ARE_SHORTENED.contains(longer)
+                        && !lines.get(breakdown.number()).containsKey(longer);
+                if (mayBe) {
+                    findings.add(
+                            Rule.TARGET_PERHAPS_SHORTENED,
+                            breakdown.label().place(),
+                            target,
+                            count + " lines are on " + target + " and none on " + longer + ".",
+                            target + ", unless a spreadsheet made it of " + longer);
+                }
+            });
+        }
+    }
+
+    public List<JudgedBreakdown> breakdowns() {
+        return breakdowns;
+    }
+
     /** The control total that it states or, where all breakdowns agree, that they give; empty: the one in force stays. */
     public Optional<Amount> controlTotal() {
         return replaces == Replaces.BREAKDOWNS ? stated : stated.or(this::commonTotal);
@@ -101,20 +145,45 @@ public final class WholeJudge {
                     "the audited total in USD");
             return;
         }
-        breakdowns.forEach(breakdown -> judgeTotal(breakdown, control.get()));
+        List<JudgedBreakdown> tied = breakdowns.stream()
+                .filter(breakdown -> ties(breakdown, control.get()))
+                .toList();
+        if (!tied.isEmpty()) {
+            judgeAgainstEachOther(tied);
+        }
     }
 
-    private void judgeTotal(JudgedBreakdown breakdown, Amount control) {
-        Amount difference = breakdown.total().minus(control);
-        if (!difference.isWithin(TOLERANCE)) {
-            Rule rule = difference.isNegative() ? Rule.CONTROL_TOTAL_NOT_REACHED : Rule.CONTROL_TOTAL_EXCEEDED;
+    /** Those that do not tie to the control total are not the same money: that has been said. */
+    private void judgeAgainstEachOther(List<JudgedBreakdown> tied) {
+        Comparator<JudgedBreakdown> byTotal =
+                Comparator.comparing(breakdown -> breakdown.total().value());
+        JudgedBreakdown smallest = Collections.min(tied, byTotal);
+        JudgedBreakdown largest = Collections.max(tied, byTotal);
+        Amount difference = largest.total().minus(smallest.total());
+        if (!difference.isWithin(new Amount(findings.tolerance(Rule.BREAKDOWNS_DIFFER)))) {
             findings.add(
-                    rule,
-                    breakdown.label().place(),
-                    breakdown.total().shown(),
-                    "The breakdown adds up to " + breakdown.total() + ", the control total is " + control + ".",
-                    control.shown());
+                    Rule.BREAKDOWNS_DIFFER,
+                    smallest.label().place(),
+                    smallest.total().shown(),
+                    "The breakdown " + smallest.label().name() + " adds up to " + smallest.total() + ", the breakdown "
+                            + largest.label().name() + " to " + largest.total() + ".",
+                    "one total for all breakdowns");
         }
+    }
+
+    private boolean ties(JudgedBreakdown breakdown, Amount control) {
+        Amount difference = breakdown.total().minus(control);
+        Rule rule = difference.isNegative() ? Rule.CONTROL_TOTAL_NOT_REACHED : Rule.CONTROL_TOTAL_EXCEEDED;
+        if (difference.isWithin(new Amount(findings.tolerance(rule)))) {
+            return true;
+        }
+        findings.add(
+                rule,
+                breakdown.label().place(),
+                breakdown.total().shown(),
+                "The breakdown adds up to " + breakdown.total() + ", the control total is " + control + ".",
+                control.shown());
+        return false;
     }
 
     private Optional<Amount> commonTotal() {

@@ -41,6 +41,13 @@ public enum ContributionProblem implements ProblemType {
             "Entities submit and certify a year between its opening and its deadline. The windows are at"
                     + " /api/v1/reporting-windows; the secretariat can extend one for an entity.",
             false),
+    NOT_FOR_IATI(
+            "not-for-iati",
+            409,
+            "Cannot be said in IATI",
+            "An IATI activity needs the reporting organisation's identifier and something to report. The registry's list"
+                    + " of entities has the identifiers, as the attribute iatiOrganisation.",
+            false),
     BODY_CUT_SHORT(
             "body-cut-short",
             400,

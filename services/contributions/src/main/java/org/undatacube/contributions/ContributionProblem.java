@@ -57,6 +57,13 @@ public enum ContributionProblem implements ProblemType {
             "The member pointer names the setting, the detail says what can be set. Rules that protect the form always"
                     + " reject: settable is false for them at /api/v1/rules.",
             false),
+    NOT_FOR_IATI(
+            "not-for-iati",
+            409,
+            "Cannot be said in IATI",
+            "An IATI activity needs the reporting organisation's identifier and something to report. The registry's list"
+                    + " of entities has the identifiers, as the attribute iatiOrganisation.",
+            false),
     BODY_CUT_SHORT(
             "body-cut-short",
             400,

@@ -235,7 +235,7 @@ class ExportTest {
                 .then()
                 .statusCode(400)
                 .body("parameter", equalTo("format"))
-                .body("expected", equalTo(List.of("csv", "ndjson", "json", "xlsx")));
+                .body("expected", equalTo(List.of("csv", "ndjson", "json", "xlsx", "iati")));
     }
 
     @Test

@@ -37,7 +37,8 @@ public class ExportResource {
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<Format> OF_LINES = List.of(Format.JSON, Format.NDJSON, Format.CSV);
-    private static final List<Format> OF_FILES = List.of(Format.CSV, Format.NDJSON, Format.JSON, Format.XLSX);
+    private static final List<Format> OF_FILES =
+            List.of(Format.CSV, Format.NDJSON, Format.JSON, Format.XLSX, Format.IATI);
     private static final String CSV_EXAMPLE = """
             breakdown,line,entity,function,location,instrument,sdg,contributor,gem,amount,currency,amountUsd,unitsPerUsd,\
             rateYear,ratesVersion,basis,lineId,note
@@ -49,12 +50,14 @@ public class ExportResource {
     private final LinesCsv csv;
     private final LinesJson json;
     private final SubmissionWorkbook workbook;
+    private final IatiActivities iati;
 
-    ExportResource(Caller caller, LinesCsv csv, LinesJson json, SubmissionWorkbook workbook) {
+    ExportResource(Caller caller, LinesCsv csv, LinesJson json, SubmissionWorkbook workbook, IatiActivities iati) {
         this.caller = caller;
         this.csv = csv;
         this.json = json;
         this.workbook = workbook;
+        this.iati = iati;
     }
 
     @GET
@@ -89,13 +92,14 @@ public class ExportResource {
 
     @GET
     @Path("/export")
-    @Produces({CSV, NDJSON, MediaType.APPLICATION_JSON, XLSX})
+    @Produces({CSV, NDJSON, MediaType.APPLICATION_JSON, XLSX, MediaType.APPLICATION_XML})
     @PermitAll
     @Transactional
     @Operation(
             operationId = "exportSubmission",
             summary = "A submission as a file",
-            description = "The lines as CSV, NDJSON or JSON, all of it as XLSX. See docs/exports.md.")
+            description = "The lines as CSV, NDJSON or JSON; all of it as XLSX; or an activity of IATI 2.03 with a"
+                    + " transaction for each goal or target and place, or for each contributor. See docs/exports.md.")
     @APIResponse(
             responseCode = "200",
             description = "The file; Content-Disposition has a name for it",
@@ -103,11 +107,14 @@ public class ExportResource {
                 @Content(mediaType = CSV, examples = @ExampleObject(name = "expense", value = CSV_EXAMPLE)),
                 @Content(mediaType = NDJSON),
                 @Content(mediaType = MediaType.APPLICATION_JSON),
-                @Content(mediaType = XLSX)
+                @Content(mediaType = XLSX),
+                @Content(mediaType = MediaType.APPLICATION_XML)
             })
+    @APIResponse(responseCode = "409", description = "IATI has no identifier for the entity, or there are no lines yet")
+    @APIResponse(responseCode = "503", description = "For IATI: the registry's code lists cannot be had at present")
     public Response export(
             @PathParam("id") String id,
-            @Parameter(description = "csv, ndjson, json or xlsx; goes before Accept", example = "xlsx")
+            @Parameter(description = "csv, ndjson, json, xlsx or iati; goes before Accept", example = "xlsx")
                     @QueryParam("format")
                     String format,
             @Context HttpHeaders headers,
@@ -120,22 +127,31 @@ public class ExportResource {
     }
 
     private Response.ResponseBuilder answer(Exported exported, Format format, Request conditions) {
-        EntityTag tag = new EntityTag(exported.fingerprint(format), !format.isReproducible());
+        Prepared prepared = prepare(exported, format);
+        EntityTag tag = new EntityTag(prepared.fingerprint(), !format.isReproducible());
         Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
-        Response.ResponseBuilder response = unchanged == null
-                ? Response.ok(body(exported, format), format.mediaType() + charset(format))
-                : unchanged;
+        Response.ResponseBuilder response =
+                unchanged == null ? Response.ok(prepared.body(), format.mediaType() + charset(format)) : unchanged;
         return response.tag(tag)
                 .cacheControl(caching(exported.submission().status().isPublic()))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 
-    private StreamingOutput body(Exported exported, Format format) {
+    /** @param fingerprint says which bytes the body has */
+    private record Prepared(String fingerprint, StreamingOutput body) {}
+
+    private Prepared prepare(Exported exported, Format format) {
+        String fingerprint = exported.fingerprint(format);
         return switch (format) {
-            case JSON -> out -> json.writeDocument(exported, out);
-            case NDJSON -> out -> json.writeLines(exported, out);
-            case CSV -> out -> csv.write(exported, out);
-            case XLSX -> out -> workbook.write(exported, out);
+            case JSON -> new Prepared(fingerprint, out -> json.writeDocument(exported, out));
+            case NDJSON -> new Prepared(fingerprint, out -> json.writeLines(exported, out));
+            case CSV -> new Prepared(fingerprint, out -> csv.write(exported, out));
+            case XLSX -> new Prepared(fingerprint, out -> workbook.write(exported, out));
+            case IATI -> {
+                IatiReport.Lists lists = iati.lists();
+                IatiReport report = IatiReport.of(exported.submission(), lists);
+                yield new Prepared(fingerprint + "-" + lists.version(), out -> iati.write(report, out));
+            }
         };
     }
 

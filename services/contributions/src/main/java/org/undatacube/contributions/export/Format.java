@@ -10,7 +10,8 @@ enum Format {
     JSON("application/json", "json"),
     NDJSON("application/x-ndjson", "ndjson"),
     CSV("text/csv", "csv"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    IATI("application/xml", "xml");
 
     private final String mediaType;
     private final String extension;

@@ -86,8 +86,9 @@ class HostileInputTest {
     @Test
     void quotesUnreadableTextWithoutBreakingItsAnswer() {
         Client.UNDP
-                .rejected(expense("{\"amount\":1,\"sdg\":\"\\ud800\\u0000\u202E5.1\"}"), "UNKNOWN-CODE", 1, "sdg")
-                .body("findings[0].value", equalTo("\uFFFD\uFFFD\u202E5.1"));
+                .rejected(
+                        expense("{\"amount\":1,\"sdg\":\"\\ud800\\u0000\u202E5.1\"}"), "INVISIBLE-CHARACTER", 1, "sdg")
+                .body("findings[0].value", equalTo("\uFFFD\uFFFD\uFFFD5.1"));
         malformed(Client.UNDP.postJson(expense("{\"amount\":1,\"\\udfff\":1}")));
     }
 

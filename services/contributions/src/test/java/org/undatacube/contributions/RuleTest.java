@@ -342,10 +342,10 @@ class RuleTest {
     @Test
     void warnsOfAnExponent() {
         Client.UNDP
-                .postJson(expense("{\"amount\":\"1.2E+06\"}"))
+                .postJson(expense("{\"amount\":\"1.2E+05\"}"))
                 .then()
                 .statusCode(201)
-                .body("breakdowns[0].total", equalTo("1200000.00"))
+                .body("breakdowns[0].total", equalTo("120000.00"))
                 .body("findings.warn", equalTo(1));
     }
 

@@ -35,7 +35,9 @@ final class AnnotatedWorkbook implements Closeable {
     /** Of all parts of the file together, unpacked, in bytes; in memory a workbook takes several times as much. */
     static final long LARGEST_UNPACKED = 32L << 20;
 
-    static final int MOST_COMMENTS = 5_000;
+    /** The library takes time with the square of their number. */
+    static final int MOST_COMMENTS = 1_000;
+
     private static final int MOST_LISTED = 5_000;
     private static final int LONGEST_COMMENT = 2_000;
     private static final int COMMENT_COLUMNS = 4;

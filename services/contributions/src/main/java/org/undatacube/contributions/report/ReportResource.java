@@ -103,7 +103,7 @@ public class ReportResource {
     @Operation(
             operationId = "getAnnotatedWorkbook",
             summary = "The workbook that was sent, with the findings as comments in its cells",
-            description = "Of workbooks of at most 4 MiB, 32 MiB unpacked: 5,000 cells are commented; what is found"
+            description = "Of workbooks of at most 4 MiB, 32 MiB unpacked: 1,000 cells are commented; what is found"
                     + " beyond, or about no cell, is on a sheet of its own.")
     @APIResponse(responseCode = "200", description = "The workbook", content = @Content(mediaType = XLSX))
     @APIResponse(responseCode = "413", description = "It unpacks to more than 32 MiB")

@@ -41,6 +41,13 @@ public enum ContributionProblem implements ProblemType {
             "Entities submit and certify a year between its opening and its deadline. The windows are at"
                     + " /api/v1/reporting-windows; the secretariat can extend one for an entity.",
             false),
+    LINE_AMBIGUOUS(
+            "line-ambiguous",
+            409,
+            "Several lines are meant",
+            "The identifier occurs more than once in the submission. The member lines names those that have it by"
+                    + " breakdown and number; say which with breakdown= and line=.",
+            false),
     BODY_CUT_SHORT(
             "body-cut-short",
             400,

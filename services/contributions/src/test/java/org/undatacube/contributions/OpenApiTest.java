@@ -38,6 +38,7 @@ class OpenApiTest {
                                 "source",
                                 "test",
                                 "draft",
+                                "partial",
                                 "Idempotency-Key"));
     }
 

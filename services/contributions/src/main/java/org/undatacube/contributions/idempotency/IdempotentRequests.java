@@ -35,6 +35,21 @@ public class IdempotentRequests {
         this.keptFor = config.keptFor();
     }
 
+    /** What answers one request. */
+    public Answering to(IdempotentRequest request) {
+        return new Answering() {
+            @Override
+            public Optional<KeptAnswer> answered() {
+                return IdempotentRequests.this.answered(request);
+            }
+
+            @Override
+            public KeptAnswer answer(Callable<Outcome> change) {
+                return IdempotentRequests.this.answer(request, change);
+            }
+        };
+    }
+
     /**
      * The answer that the request was given before, if it was: for those who have to ask others before they can begin.
      *

@@ -13,7 +13,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.undatacube.contributions.validation.BreakdownJudge;
 import org.undatacube.contributions.validation.BreakdownJudge.Label;
 import org.undatacube.contributions.validation.Findings;
@@ -59,36 +58,47 @@ record CsvBody(SpooledBody body, StatedHeader stated, boolean draft) implements 
 
     /** @return whether there is anything */
     private static boolean read(CsvReader<CsvRecord> csv, SubmissionJudge judge) {
-        Map<String, Optional<BreakdownJudge>> breakdowns = new HashMap<>();
+        Map<String, BreakdownJudge> breakdowns = new HashMap<>();
         CsvColumns columns = null;
         for (CsvRecord row : csv) {
             if (columns == null) {
                 columns = CsvColumns.of(row, judge.findings());
+                judge.readsColumns(columns.sent());
                 if (!columns.haveAmount()) {
                     return true;
                 }
-            } else if (row.getFieldCount() == columns.count()) {
-                String name = columns.breakdown(row);
-                Optional<BreakdownJudge> breakdown = breakdowns.get(name);
-                if (breakdown == null) {
-                    breakdown = judge.open(new Label(name, Place.ofField(CsvColumns.BREAKDOWN)));
-                    // those beyond the most that there can be are not remembered: their names must not fill the memory
-                    breakdown.ifPresent(opened -> breakdowns.put(name, Optional.of(opened)));
-                }
-                if (breakdown.isPresent()) {
-                    breakdown.get().judge(columns.line(row));
-                }
             } else {
-                judge.findings()
-                        .add(
-                                Rule.ROW_LENGTH,
-                                new Place(row.getStartingLineNumber(), null, null),
-                                String.valueOf(row.getFieldCount()),
-                                "The row has " + row.getFieldCount() + " fields.",
-                                columns.count() + " fields, as the header has");
+                read(row, columns, breakdowns, judge);
             }
         }
         return columns != null;
+    }
+
+    private static void read(
+            CsvRecord row, CsvColumns columns, Map<String, BreakdownJudge> breakdowns, SubmissionJudge judge) {
+        String name = columns.breakdown(row);
+        BreakdownJudge breakdown = breakdowns.get(name);
+        if (breakdown == null) {
+            breakdown = judge.open(new Label(name, Place.ofField(CsvColumns.BREAKDOWN)))
+                    .orElse(null);
+            if (breakdown == null) {
+                // those beyond the most that there can be are not remembered: their names must not fill the memory
+                return;
+            }
+            breakdowns.put(name, breakdown);
+        }
+        if (row.getFieldCount() == columns.count()) {
+            breakdown.judge(columns.line(row));
+        } else {
+            judge.findings()
+                    .add(
+                            Rule.ROW_LENGTH,
+                            new Place(row.getStartingLineNumber(), null, null),
+                            String.valueOf(row.getFieldCount()),
+                            "The row has " + row.getFieldCount() + " fields.",
+                            columns.count() + " fields, as the header has");
+            breakdown.refuse(columns.unreadableLine(row));
+        }
     }
 
     private Reader open() throws IOException {

@@ -24,12 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.undatacube.contributions.idempotency.Answering;
 import org.undatacube.contributions.idempotency.IdempotentRequest;
+import org.undatacube.contributions.idempotency.IdempotentRequests;
 import org.undatacube.contributions.submission.SubmissionView;
 import org.undatacube.contributions.validation.StatedHeader;
 import org.undatacube.http.Caller;
 import org.undatacube.http.IdempotencyKey;
-import org.undatacube.http.Problem;
 import org.undatacube.http.Role;
 
 @Path("/api/v1/submissions")
@@ -37,11 +38,17 @@ import org.undatacube.http.Role;
 @Tag(name = "Submissions")
 public class IntakeResource {
     private final Intake intake;
+    private final IdempotentRequests requests;
     private final Caller caller;
     private final long limit;
 
-    IntakeResource(Intake intake, Caller caller, @ConfigProperty(name = "datacube.body-limit") MemorySize limit) {
+    IntakeResource(
+            Intake intake,
+            IdempotentRequests requests,
+            Caller caller,
+            @ConfigProperty(name = "datacube.body-limit") MemorySize limit) {
         this.intake = intake;
+        this.requests = requests;
         this.caller = caller;
         this.limit = limit.asLongValue();
     }
@@ -86,15 +93,23 @@ public class IntakeResource {
                     @QueryParam("draft")
                     @DefaultValue("false")
                     String draft,
+            @Parameter(
+                            description =
+                                    "Whether good lines are kept, in a draft, though others are refused; those are"
+                                            + " given back at …/rejected-lines",
+                            example = "true")
+                    @QueryParam("partial")
+                    @DefaultValue("false")
+                    String partial,
             @Parameter(description = "Sent again with the same request it gives the same answer", example = "a-uuid")
                     @HeaderParam(IdempotencyKey.HEADER)
                     String key,
             @Context UriInfo uri,
             InputStream body)
             throws IOException {
-        boolean isDraft = isDraft(draft);
+        Manner manner = new Manner(Flag.of("draft", draft), Flag.of("partial", partial));
         try (SpooledBody spooled = SpooledBody.of(body, limit)) {
-            return intake.take(new JsonBody(spooled, isDraft), isDraft, request(key, uri, spooled))
+            return intake.take(new JsonBody(spooled, manner.draft()), manner, request(key, uri, spooled))
                     .response();
         }
     }
@@ -121,26 +136,20 @@ public class IntakeResource {
                     @QueryParam("test")
                     String test,
             @QueryParam("draft") @DefaultValue("false") String draft,
+            @QueryParam("partial") @DefaultValue("false") String partial,
             @HeaderParam(IdempotencyKey.HEADER) String key,
             @Context UriInfo uri,
             InputStream body)
             throws IOException {
-        boolean isDraft = isDraft(draft);
+        Manner manner = new Manner(Flag.of("draft", draft), Flag.of("partial", partial));
         try (SpooledBody spooled = SpooledBody.of(body, limit)) {
             StatedHeader stated = new StatedHeader(entity, year, flow, controlTotal, replaces, source, test, false);
-            return intake.take(new CsvBody(spooled, stated, isDraft), isDraft, request(key, uri, spooled))
+            return intake.take(new CsvBody(spooled, stated, manner.draft()), manner, request(key, uri, spooled))
                     .response();
         }
     }
 
-    private IdempotentRequest request(String key, UriInfo uri, SpooledBody body) {
-        return IdempotentRequest.post(key, caller.name(), uri.getRequestUri(), body.hash());
-    }
-
-    private static boolean isDraft(String draft) {
-        if (!draft.equals("true") && !draft.equals("false")) {
-            throw Problem.invalidParameter("draft", draft, "draft is true or false.", "true or false");
-        }
-        return draft.equals("true");
+    private Answering request(String key, UriInfo uri, SpooledBody body) {
+        return requests.to(IdempotentRequest.post(key, caller.name(), uri.getRequestUri(), body.hash()));
     }
 }

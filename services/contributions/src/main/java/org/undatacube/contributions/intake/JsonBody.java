@@ -1,10 +1,7 @@
 package org.undatacube.contributions.intake;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +11,6 @@ import org.undatacube.contributions.validation.Place;
 import org.undatacube.contributions.validation.Rule;
 import org.undatacube.contributions.validation.StatedHeader;
 import org.undatacube.contributions.validation.SubmissionJudge;
-import org.undatacube.http.CommonProblem;
-import org.undatacube.http.Problem;
 
 /**
  * A submission as JSON. Properties may come in any order: the body is read once for what it says about itself and once
@@ -30,15 +25,6 @@ record JsonBody(SpooledBody body, boolean draft) implements SubmissionBody {
             "property of a submission",
             List.of("entity", "year", "flow", "controlTotal", "replaces", "source", TEST, BREAKDOWNS));
     private static final List<String> NUMBERS = List.of("year", "controlTotal");
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(100)
-                    .maxStringLength(1 << 20)
-                    .maxNameLength(1_000)
-                    .build())
-            // some writers send them for numbers that they do not have: that is a finding, not a syntax error
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .build();
 
     @Override
     public StatedHeader header(Findings findings) throws IOException {
@@ -69,7 +55,7 @@ record JsonBody(SpooledBody body, boolean draft) implements SubmissionBody {
                                     .orElse(null));
                 }
             }
-            requireEnd(json);
+            JsonObjects.requireEnd(json);
         }
         if (!values.containsKey(BREAKDOWNS) && !draft) {
             Place place = Place.ofProperty(BREAKDOWNS, "/" + BREAKDOWNS);
@@ -103,17 +89,6 @@ record JsonBody(SpooledBody body, boolean draft) implements SubmissionBody {
     }
 
     private JsonParser open() throws IOException {
-        JsonParser json = JSON.createParser(body.open());
-        if (json.nextToken() != JsonToken.START_OBJECT) {
-            json.close();
-            throw new Problem(CommonProblem.MALFORMED_BODY, "The body is not a JSON object.");
-        }
-        return json;
-    }
-
-    private static void requireEnd(JsonParser json) throws IOException {
-        if (json.nextToken() != null) {
-            throw new Problem(CommonProblem.MALFORMED_BODY, "The body goes on after the end of its JSON object.");
-        }
+        return JsonObjects.open(body.open());
     }
 }

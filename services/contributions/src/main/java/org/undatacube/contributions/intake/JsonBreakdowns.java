@@ -13,7 +13,6 @@ import org.undatacube.codelists.DimensionSet;
 import org.undatacube.contributions.validation.BreakdownJudge;
 import org.undatacube.contributions.validation.BreakdownJudge.Label;
 import org.undatacube.contributions.validation.Findings;
-import org.undatacube.contributions.validation.LineField;
 import org.undatacube.contributions.validation.Place;
 import org.undatacube.contributions.validation.Rule;
 import org.undatacube.contributions.validation.StatedLine;
@@ -23,7 +22,6 @@ import org.undatacube.contributions.validation.SubmissionJudge;
 final class JsonBreakdowns {
     private static final FieldNames PROPERTIES =
             new FieldNames("property of a breakdown", List.of("dimensions", "lines"));
-    private static final FieldNames LINE_PROPERTIES = new FieldNames("property of a line", LineField.spellings());
 
     private final JsonParser json;
     private final SubmissionJudge judge;
@@ -108,32 +106,12 @@ final class JsonBreakdowns {
     private void readLines(BreakdownJudge breakdown, String pointer) throws IOException {
         for (long index = 0; json.nextToken() != JsonToken.END_ARRAY; index++) {
             if (json.currentToken() == JsonToken.START_OBJECT) {
-                breakdown.judge(readLine(StatedLine.ofJson(pointer, index)));
+                breakdown.judge(JsonLine.read(json, StatedLine.ofJson(pointer, index), findings));
             } else {
                 Place place = new Place(index + 1, "lines", pointer + "/" + index);
                 JsonValues.reportType(json, place, "an object with an amount", findings);
                 json.skipChildren();
             }
         }
-    }
-
-    private StatedLine readLine(StatedLine line) throws IOException {
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
-            JsonToken value = json.nextToken();
-            Optional<LineField> field = LineField.find(name);
-            if (field.isEmpty()) {
-                LINE_PROPERTIES.reportUnknown(name, line.at(name), findings);
-                json.skipChildren();
-            } else if (line.mentions(field.get())) {
-                LINE_PROPERTIES.reportRepeated(name, line.at(name), findings);
-                json.skipChildren();
-            } else if (value != JsonToken.VALUE_NULL) {
-                boolean isAmount = field.get() == LineField.AMOUNT;
-                JsonValues.text(json, line.at(name), isAmount, findings)
-                        .ifPresentOrElse(text -> line.state(field.get(), text), () -> line.markUnreadable(field.get()));
-            }
-        }
-        return line;
     }
 }

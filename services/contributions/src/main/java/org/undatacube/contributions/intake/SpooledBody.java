@@ -8,9 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import org.undatacube.contributions.ContributionProblem;
 import org.undatacube.contributions.audit.CanonicalJson;
@@ -105,13 +102,9 @@ final class SpooledBody implements AutoCloseable {
         }
     }
 
-    /** Its name is taken away at once, so that nothing is left behind even where the service is killed. */
     private static FileChannel namelessFile() {
         try {
-            Path path = Files.createTempFile("submission-", ".body");
-            FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            Files.delete(path);
-            return file;
+            return NamelessFile.open();
         } catch (IOException e) {
             throw new Problem(CommonProblem.UNAVAILABLE, "There is no room to put the body aside.", e);
         }

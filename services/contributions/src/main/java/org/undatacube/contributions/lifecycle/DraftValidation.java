@@ -26,7 +26,6 @@ import org.undatacube.http.Caller;
 /** Judges a draft, or what was returned and mended, as a whole. Its lines were judged when they came in. */
 @ApplicationScoped
 class DraftValidation {
-    private final LifeCycle lifeCycle;
     private final LineStore lineStore;
     private final FindingStore findingStore;
     private final ReportingWindows windows;
@@ -34,13 +33,7 @@ class DraftValidation {
     private final Caller caller;
 
     DraftValidation(
-            LifeCycle lifeCycle,
-            LineStore lineStore,
-            FindingStore findingStore,
-            ReportingWindows windows,
-            AuditTrail trail,
-            Caller caller) {
-        this.lifeCycle = lifeCycle;
+            LineStore lineStore, FindingStore findingStore, ReportingWindows windows, AuditTrail trail, Caller caller) {
         this.lineStore = lineStore;
         this.findingStore = findingStore;
         this.windows = windows;
@@ -51,7 +44,7 @@ class DraftValidation {
     /** @throws org.undatacube.http.Problem (422) where a rule rejects it, which leaves it as it was */
     @Transactional(Transactional.TxType.MANDATORY)
     Submission validate(UUID id, String ifMatch) throws SQLException {
-        Submission submission = lifeCycle.take(id, ifMatch);
+        Submission submission = Submission.take(id, ifMatch, caller);
         submission.become(Status.VALIDATED);
         Findings findings = new Findings();
         new WindowJudge(windows, findings).judge(submission.entity, submission.year, Place.ofField("year"));

@@ -1,5 +1,6 @@
 package org.undatacube.contributions.submission;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,8 +30,27 @@ public record Finding(
         @Schema(examples = "No SDG has the code 5.99.") String message,
 
         @Schema(description = "What would be right", examples = "5.9 …, 5.a …, 5.b …")
-        String expected) {
+        String expected,
+
+        @Schema(
+                description = "In which of the submission's parts the row is counted, see …/parts; absent for what is"
+                        + " said about the submission as a whole",
+                examples = "1")
+        Integer part,
+
+        @Schema(description = "The entity's own identifier of the line", examples = "2024-0017")
+        String lineId,
+
+        @JsonIgnore @Schema(hidden = true) LineKey line) {
 
     /** How many findings there are of each severity, listed or not. */
-    public record Counts(long reject, long warn, long note) {}
+    public record Counts(long reject, long warn, long note) {
+        public Counts plus(Counts other) {
+            return new Counts(reject + other.reject, warn + other.warn, note + other.note);
+        }
+
+        public Counts minus(Counts other) {
+            return new Counts(reject - other.reject, warn - other.warn, note - other.note);
+        }
+    }
 }

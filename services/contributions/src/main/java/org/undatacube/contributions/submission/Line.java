@@ -26,6 +26,10 @@ public record Line(
         String lineId,
         String note) {
 
+    public LineKey key() {
+        return new LineKey(breakdown, number);
+    }
+
     /**
      * An amount in the currency in which it was submitted.
      *

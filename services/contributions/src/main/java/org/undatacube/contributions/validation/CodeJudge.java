@@ -113,10 +113,10 @@ final class CodeJudge {
     }
 
     private String nearest(String raw) {
-        if (raw.length() > LONGEST_CODE) {
+        boolean known = suggestions.containsKey(raw);
+        if (raw.length() > LONGEST_CODE || (!known && suggestions.size() == VERDICTS_KEPT)) {
             return "a code of /api/v1/code-lists/" + list.id();
         }
-        // as many as there are findings listed, so bounded
         return suggestions.computeIfAbsent(raw, spelling -> {
             List<Code> nearest = list.nearest(spelling, SUGGESTIONS);
             return nearest.isEmpty() ? "a code of /api/v1/code-lists/" + list.id() : named(nearest);

@@ -1,12 +1,10 @@
 package org.undatacube.contributions.validation;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.undatacube.contributions.ContributionProblem;
 import org.undatacube.contributions.submission.Finding;
+import org.undatacube.contributions.submission.LineKey;
 import org.undatacube.contributions.submission.Severity;
 import org.undatacube.http.Problem;
 
@@ -15,9 +13,15 @@ public final class Findings {
     /** How many are listed. */
     public static final int LISTED = 1_000;
 
-    private final Map<Severity, List<Finding>> kept = new EnumMap<>(Severity.class);
-    private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
-    private final Map<Severity, Long> ofTheWhole = new EnumMap<>(Severity.class);
+    /** How many of each severity are listed of one line that is refused alone. */
+    private static final int LISTED_OF_LINE = 50;
+
+    private final Tally settled = new Tally(LISTED);
+    private final boolean lineByLine;
+    private Tally ofLine = new Tally(LISTED_OF_LINE);
+    private Long rowOfLine;
+    private LineKey line;
+    private String lineId;
 
     /** What is said about a value; asked for only where the finding is kept, as it may be dear to make. */
     @FunctionalInterface
@@ -29,38 +33,70 @@ public final class Findings {
     public record Words(String message, String expected) {}
 
     public Findings() {
-        for (Severity severity : Severity.values()) {
-            kept.put(severity, new ArrayList<>());
-            counts.put(severity, 0L);
-            ofTheWhole.put(severity, 0L);
-        }
+        this(false);
+    }
+
+    private Findings(boolean lineByLine) {
+        this.lineByLine = lineByLine;
+    }
+
+    /** Where a line can be refused alone: what is found on it counts for the submission only once it is kept. */
+    public static Findings lineByLine() {
+        return new Findings(true);
     }
 
     /** @param value what was submitted, or null */
     public void add(Rule rule, Place place, String value, Wording wording) {
-        counts.merge(rule.severity(), 1L, Long::sum);
-        ofTheWhole.merge(rule.severity(), rule.isOfTheWhole() ? 1L : 0L, Long::sum);
-        List<Finding> sameSeverity = kept.get(rule.severity());
-        if (sameSeverity.size() < LISTED) {
-            Words words = wording.words();
-            sameSeverity.add(new Finding(
-                    rule.id(),
-                    rule.severity(),
-                    place.row(),
-                    place.field() == null ? null : Text.quotable(place.field()),
-                    place.pointer() == null ? null : Text.quotable(place.pointer()),
-                    value == null ? null : Text.quotable(value),
-                    words.message(),
-                    words.expected()));
+        Tally tally = settled;
+        if (lineByLine && place.row() != null) {
+            if (!place.row().equals(rowOfLine)) {
+                settle();
+                rowOfLine = place.row();
+            }
+            tally = ofLine;
         }
+        tally.add(rule, () -> finding(rule, place, value, wording.words()));
     }
 
     public void add(Rule rule, Place place, String value, String message, String expected) {
         add(rule, place, value, () -> new Words(message, expected));
     }
 
+    /** What is added from now on is about a line, which may have an identifier of the entity's own. */
+    void begin(String id) {
+        lineId = id;
+    }
+
+    /** Says where the line will be, if it is kept. */
+    void storeWith(LineKey key) {
+        line = key;
+    }
+
+    /** What is added from now on is not about a line any more. */
+    void end() {
+        line = null;
+        lineId = null;
+    }
+
+    /**
+     * Ends the line of a row, and forgets what was found on it if that rejects it.
+     *
+     * @return what rejects it; nothing where it is kept, with its warnings and notes
+     */
+    List<Finding> takeRejects(long row) {
+        List<Finding> rejects = List.of();
+        if (Objects.equals(rowOfLine, row) && ofLine.hasRejects()) {
+            rejects = ofLine.kept()
+                    .filter(finding -> finding.severity() == Severity.REJECT)
+                    .toList();
+            ofLine = new Tally(LISTED_OF_LINE);
+        }
+        settle();
+        return rejects;
+    }
+
     public boolean hasRejects() {
-        return counts.get(Severity.REJECT) > 0;
+        return settled.hasRejects();
     }
 
     /**
@@ -68,6 +104,7 @@ public final class Findings {
      * @throws Problem (422) where a rule rejects the submission, with all findings
      */
     public void requireNoRejects(String consequence) {
+        settle();
         if (hasRejects()) {
             throw new Problem(
                             ContributionProblem.SUBMISSION_REJECTED,
@@ -78,22 +115,39 @@ public final class Findings {
     }
 
     public Finding.Counts counts() {
-        return new Finding.Counts(counts.get(Severity.REJECT), counts.get(Severity.WARN), counts.get(Severity.NOTE));
+        return settled.counts();
     }
 
     /** Of the {@link #counts()}, those that no later validation finds anew. */
     public Finding.Counts countsOfLines() {
-        return new Finding.Counts(
-                counts.get(Severity.REJECT) - ofTheWhole.get(Severity.REJECT),
-                counts.get(Severity.WARN) - ofTheWhole.get(Severity.WARN),
-                counts.get(Severity.NOTE) - ofTheWhole.get(Severity.NOTE));
+        return settled.counts().minus(settled.countsOfTheWhole());
     }
 
     /** The gravest first; of the same severity as they were found. */
     public List<Finding> listed() {
-        return Stream.of(Severity.values())
-                .flatMap(severity -> kept.get(severity).stream())
-                .limit(LISTED)
-                .toList();
+        return settled.kept().limit(LISTED).toList();
+    }
+
+    private void settle() {
+        if (rowOfLine != null) {
+            settled.addAll(ofLine);
+            ofLine = new Tally(LISTED_OF_LINE);
+            rowOfLine = null;
+        }
+    }
+
+    private Finding finding(Rule rule, Place place, String value, Words words) {
+        return new Finding(
+                rule.id(),
+                rule.severity(),
+                place.row(),
+                place.field() == null ? null : Text.quotable(place.field()),
+                place.pointer() == null ? null : Text.quotable(place.pointer()),
+                value == null ? null : Text.quotable(value),
+                words.message(),
+                words.expected(),
+                null,
+                lineId == null ? null : Text.quotable(lineId),
+                line);
     }
 }

@@ -1,5 +1,7 @@
 package org.undatacube.contributions.validation;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,20 @@ public record StatedHeader(
         String source,
         String test,
         boolean inBody) {
+
+    /** All that it says, by field. */
+    public Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("entity", entity);
+        values.put("year", year);
+        values.put("flow", flow);
+        values.put("controlTotal", controlTotal);
+        values.put("replaces", replaces);
+        values.put("source", source);
+        values.put("test", test);
+        values.values().removeIf(value -> given(value).isEmpty());
+        return values;
+    }
 
     public Place at(String field) {
         return inBody ? Place.ofProperty(field, "/" + field) : Place.ofField(field);

@@ -2,16 +2,21 @@ package org.undatacube.contributions.validation;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A line as it was sent, before any rule looked at it. Made anew for each line by a parser. */
 public final class StatedLine {
+    private static final int ALONE = -1;
+
     private final long row;
     private final String pointer;
     private final long index;
     private final Map<LineField, String> values = new EnumMap<>(LineField.class);
     private final Set<LineField> unreadable = EnumSet.noneOf(LineField.class);
+    private List<String> cells;
 
     private StatedLine(long row, String pointer, long index) {
         this.row = row;
@@ -30,6 +35,11 @@ public final class StatedLine {
      */
     public static StatedLine ofJson(String lines, long index) {
         return new StatedLine(index + 1, lines, index);
+    }
+
+    /** A line that is a body of its own, of JSON. */
+    public static StatedLine alone() {
+        return new StatedLine(ALONE, "", ALONE);
     }
 
     /** Blank text means that nothing is given. */
@@ -57,8 +67,25 @@ public final class StatedLine {
         return has(field) || isUnreadable(field);
     }
 
-    String value(LineField field) {
+    /** As it was sent; null where nothing is given, or it could not be read. */
+    public String value(LineField field) {
         return values.get(field);
+    }
+
+    /** Keeps the cells of a row that cannot be told apart, to give them back as they came. */
+    public StatedLine sentAs(List<String> raw) {
+        cells = List.copyOf(raw);
+        return this;
+    }
+
+    /** The cells of a row that cannot be told apart; empty for others. */
+    public Optional<List<String>> cells() {
+        return Optional.ofNullable(cells);
+    }
+
+    /** Line of the file, or number of the line within its breakdown. */
+    public long row() {
+        return row;
     }
 
     Place at(LineField field) {
@@ -67,6 +94,9 @@ public final class StatedLine {
 
     /** Where one of its fields stands. */
     public Place at(String field) {
+        if (row == ALONE) {
+            return Place.ofProperty(field, "/" + JsonPointer.escape(field));
+        }
         return new Place(row, field, pointer == null ? null : pointer + "/" + index + "/" + JsonPointer.escape(field));
     }
 }

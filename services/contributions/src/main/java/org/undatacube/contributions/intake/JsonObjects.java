@@ -1,0 +1,43 @@
+package org.undatacube.contributions.intake;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import org.undatacube.http.CommonProblem;
+import org.undatacube.http.Problem;
+
+/** Opens bodies that are one JSON object, which may be hostile. */
+final class JsonObjects {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(100)
+                    .maxStringLength(1 << 20)
+                    .maxNameLength(1_000)
+                    .build())
+            // some writers send them for numbers that they do not have: that is a finding, not a syntax error
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    private JsonObjects() {}
+
+    /** A parser at the start of the object. */
+    static JsonParser open(InputStream body) throws IOException {
+        JsonParser json = JSON.createParser(body);
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            json.close();
+            throw new Problem(CommonProblem.MALFORMED_BODY, "The body is not a JSON object.");
+        }
+        return json;
+    }
+
+    /** @param json after the end of the object */
+    static void requireEnd(JsonParser json) throws IOException {
+        if (json.nextToken() != null) {
+            throw new Problem(CommonProblem.MALFORMED_BODY, "The body goes on after the end of its JSON object.");
+        }
+    }
+}

@@ -45,7 +45,7 @@ class AppendTest {
                 .body("submission.breakdowns", hasSize(1))
                 .body("submission.breakdowns[0].lines", equalTo(2))
                 .body("submission.breakdowns[0].total", equalTo("3.305"));
-        draft.append("{\"location\":\"ML\",\"amount\":\"7\"}")
+        draft.append("{\"location\":\"ML\",\"amount\":\"7\",\"lineId\":\"c\"}")
                 .then()
                 .statusCode(201)
                 .body("submission.breakdowns.dimensions", contains(List.of("function"), List.of("location")))
@@ -54,7 +54,7 @@ class AppendTest {
         draft.get("/lines")
                 .then()
                 .body("lines.line", contains(1, 2, 1))
-                .body("lines.lineId", contains("a", "b"))
+                .body("lines.lineId", contains("a", "b", "c"))
                 .body("lines.amount", contains("1.10", "2.205", "7"));
         draft.get("/parts").then().body("parts.part", contains(1, 2, 3)).body("parts.kept.lines", contains(1, 1, 1));
         draft.get("/history").then().body("steps.action", contains("created", "lines-appended", "lines-appended"));

@@ -238,17 +238,17 @@ class CorrectionTest {
     void changesWhatADraftSaysAboutItself() {
         Draft draft = Draft.of(Client.UNDP, THREE);
 
-        patch(draft, "{\"controlTotal\":8.000000000,\"source\":\"Audited statement\",\"replaces\":\"breakdowns\"}")
+        patch(draft, "{\"controlTotal\":18.000000000,\"source\":\"Audited statement\",\"replaces\":\"breakdowns\"}")
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"2\"")
-                .body("controlTotal", equalTo("8.00"))
+                .body("controlTotal", equalTo("18.00"))
                 .body("replaces", equalTo("breakdowns"))
                 .body("source", equalTo("Audited statement"));
         patch(draft, "{\"source\":null,\"replaces\":null}")
                 .then()
                 .statusCode(200)
-                .body("controlTotal", equalTo("8.00"))
+                .body("controlTotal", equalTo("18.00"))
                 .body("replaces", equalTo("submission"))
                 .body("source", nullValue());
         patch(draft, "{\"entity\":\"WFP\",\"controlTotal\":\"x\"}")

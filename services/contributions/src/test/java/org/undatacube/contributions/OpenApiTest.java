@@ -39,6 +39,8 @@ class OpenApiTest {
                                 "test",
                                 "draft",
                                 "partial",
+                                "upload",
+                                "Prefer",
                                 "Idempotency-Key"));
     }
 

@@ -55,7 +55,7 @@ class PartialAcceptanceTest {
         assertTrue(file.get(1).contains("; right: "), file.get(1));
         assertTrue(file.get(1).endsWith(",b,E99,2.25,unknown"), file.get(1));
         assertTrue(file.get(2).endsWith(",d,E01,\"1,000.5\",separator"), file.get(2));
-        assertTrue(file.get(3).startsWith("1,6,ROW-LENGTH: ") && file.get(3).endsWith(",e,E01"), file.get(3));
+        assertTrue(file.get(3).startsWith("1,6,\"ROW-LENGTH: ") && file.get(3).endsWith(",e,E01"), file.get(3));
 
         String mended = String.join("\n", file)
                 .replace(",b,E99,", ",b,E01,")

@@ -34,6 +34,7 @@ import org.undatacube.contributions.validation.Findings;
 import org.undatacube.contributions.validation.StatedLine;
 import org.undatacube.contributions.validation.Vocabularies;
 import org.undatacube.http.Role;
+import org.undatacube.http.VersionTag;
 
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -102,7 +103,7 @@ public class CorrectionResource {
         Asked asked = new Asked(lineId, breakdown, line);
         Corrected corrected = lines.correct(submission, ifMatch, asked, stated, vocabularies.newest(), findings);
         return Response.ok(corrected)
-                .header("ETag", "\"" + corrected.submission().version() + "\"")
+                .header("ETag", new VersionTag(corrected.submission().version()).header())
                 .build();
     }
 
@@ -179,9 +180,9 @@ public class CorrectionResource {
         return answer(drafts.change(submission, ifMatch, patch, vocabularies.newest(), findings));
     }
 
-    private static Response answer(Submission submission) {
-        return Response.ok(SubmissionView.of(submission))
-                .header("ETag", submission.tag().header())
+    private static Response answer(SubmissionView submission) {
+        return Response.ok(submission)
+                .header("ETag", new VersionTag(submission.version()).header())
                 .build();
     }
 

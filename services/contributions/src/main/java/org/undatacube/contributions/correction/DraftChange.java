@@ -15,6 +15,7 @@ import org.undatacube.contributions.submission.FindingStore;
 import org.undatacube.contributions.submission.LineChoice;
 import org.undatacube.contributions.submission.LineStore;
 import org.undatacube.contributions.submission.Submission;
+import org.undatacube.contributions.submission.SubmissionView;
 import org.undatacube.contributions.validation.Findings;
 import org.undatacube.contributions.validation.Header;
 import org.undatacube.contributions.validation.HeaderJudge;
@@ -59,7 +60,7 @@ class DraftChange {
      * @throws Problem (422) where a rule rejects what it says then, which leaves it as it was
      */
     @Transactional
-    Submission change(UUID id, String ifMatch, HeaderPatch patch, Vocabulary vocabulary, Findings findings) {
+    SubmissionView change(UUID id, String ifMatch, HeaderPatch patch, Vocabulary vocabulary, Findings findings) {
         Submission submission = take(id, ifMatch);
         String stated = submission.statedControlTotal().map(Amount::digits).orElse(null);
         Header header = new HeaderJudge(vocabulary, clock, findings)
@@ -84,12 +85,12 @@ class DraftChange {
                         .with("changed", String.join(", ", patch.values().keySet()))
                         .with("controlTotal", submission.controlTotal)
                         .with("replaces", submission.replaces.code()));
-        return submission;
+        return SubmissionView.of(submission);
     }
 
     /** @param named the breakdown's number, or its dimensions */
     @Transactional
-    Submission removeBreakdown(UUID id, String ifMatch, String named) throws SQLException {
+    SubmissionView removeBreakdown(UUID id, String ifMatch, String named) throws SQLException {
         Submission submission = take(id, ifMatch);
         Breakdown breakdown = choice.breakdown(submission, named);
         submission.removeFindings(findingStore.remove(submission.id, breakdown));
@@ -103,7 +104,7 @@ class DraftChange {
                         .with("breakdown", breakdown.id)
                         .with("lines", breakdown.lines)
                         .with("total", breakdown.total));
-        return submission;
+        return SubmissionView.of(submission);
     }
 
     private Submission take(UUID id, String ifMatch) {

@@ -95,7 +95,7 @@ class LineCorrection {
 
     /** Takes a line away, and its breakdown with the last of its lines. */
     @Transactional
-    Submission remove(UUID id, String ifMatch, Asked asked) throws SQLException {
+    SubmissionView remove(UUID id, String ifMatch, Asked asked) throws SQLException {
         Submission submission = take(id, ifMatch);
         Line line = choice.require(submission, asked);
         Breakdown breakdown = breakdown(submission, line);
@@ -109,7 +109,7 @@ class LineCorrection {
         }
         submission.changeBy(caller);
         trail.record(caller.name(), step(Action.LINE_REMOVED, submission, line));
-        return submission;
+        return SubmissionView.of(submission);
     }
 
     private Submission take(UUID id, String ifMatch) {

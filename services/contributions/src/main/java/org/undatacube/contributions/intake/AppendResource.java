@@ -1,6 +1,5 @@
 package org.undatacube.contributions.intake;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -16,9 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.UUID;
-import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -27,11 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.undatacube.contributions.idempotency.IdempotentRequest;
-import org.undatacube.contributions.idempotency.IdempotentRequests;
 import org.undatacube.contributions.submission.Submission;
 import org.undatacube.contributions.validation.StatedHeader;
-import org.undatacube.http.Caller;
 import org.undatacube.http.IdempotencyKey;
 import org.undatacube.http.Role;
 
@@ -45,24 +38,16 @@ public class AppendResource {
             new StatedHeader(null, null, null, null, null, null, null, false);
 
     private final Append append;
-    private final IdempotentRequests requests;
-    private final Caller caller;
-    private final long limit;
+    private final Reception reception;
 
-    AppendResource(
-            Append append,
-            IdempotentRequests requests,
-            Caller caller,
-            @ConfigProperty(name = "datacube.body-limit") MemorySize limit) {
+    AppendResource(Append append, Reception reception) {
         this.append = append;
-        this.requests = requests;
-        this.caller = caller;
-        this.limit = limit.asLongValue();
+        this.reception = reception;
     }
 
     @POST
     @Path("/{id}/lines")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, "text/csv"})
     @RolesAllowed({Role.PREPARER, Role.REVIEWER, Role.ADMINISTRATOR})
     @Operation(
             operationId = "appendSubmissionLines",
@@ -86,6 +71,7 @@ public class AppendResource {
             responseCode = "201",
             description = "Appended; the ETag is the submission's new one",
             content = @Content(schema = @Schema(implementation = Received.class)))
+    @APIResponse(responseCode = "202", description = "A job takes them; Location says where to watch it")
     @APIResponse(responseCode = "400", description = "The body is not JSON or CSV, or was cut short")
     @APIResponse(responseCode = "401", description = "Credentials needed")
     @APIResponse(responseCode = "403", description = "The key lacks the role or belongs to another entity")
@@ -115,42 +101,24 @@ public class AppendResource {
             @Parameter(description = "Sent again with the same request it gives the same answer", example = "a-uuid")
                     @HeaderParam(IdempotencyKey.HEADER)
                     String key,
+            @Parameter(
+                            description = "An upload that is the body, in the upload's content type",
+                            example = "5f0c9a3e-7a52-4d0e-9a43-2f6f0c1f9b7d")
+                    @QueryParam("upload")
+                    String upload,
+            @Parameter(
+                            description = "respond-async: be answered with a job; wait=600: rather wait",
+                            example = "wait=600")
+                    @HeaderParam("Prefer")
+                    String prefer,
+            @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
             @Context UriInfo uri,
             InputStream body)
             throws IOException {
-        return answer(id, partial, ifMatch, key, uri, body, spooled -> new JsonBody(spooled, false));
-    }
-
-    @POST
-    @Path("/{id}/lines")
-    @Consumes("text/csv")
-    @RolesAllowed({Role.PREPARER, Role.REVIEWER, Role.ADMINISTRATOR})
-    public Response appendCsv(
-            @PathParam("id") String id,
-            @QueryParam("partial") @DefaultValue("false") String partial,
-            @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam(IdempotencyKey.HEADER) String key,
-            @Context UriInfo uri,
-            InputStream body)
-            throws IOException {
-        return answer(id, partial, ifMatch, key, uri, body, spooled -> new CsvBody(spooled, NOTHING_STATED, false));
-    }
-
-    private Response answer(
-            String id,
-            String partial,
-            String ifMatch,
-            String key,
-            UriInfo uri,
-            InputStream body,
-            Function<SpooledBody, SubmissionBody> format)
-            throws IOException {
-        UUID submission = Submission.id(id);
-        Append.Target target = new Append.Target(submission, ifMatch, Flag.of("partial", partial));
-        try (SpooledBody spooled = SpooledBody.of(body, limit)) {
-            IdempotentRequest request = IdempotentRequest.post(key, caller.name(), uri.getRequestUri(), spooled.hash());
-            return append.take(format.apply(spooled), target, requests.to(request))
-                    .response();
-        }
+        Append.Target target = new Append.Target(Submission.id(id), ifMatch, Flag.of("partial", partial));
+        Arrival arrival = new Arrival(uri.getRequestUri(), contentType, body, upload, key, prefer);
+        return reception
+                .receive(arrival, NOTHING_STATED, false, (read, request) -> append.take(read, target, request))
+                .response();
     }
 }

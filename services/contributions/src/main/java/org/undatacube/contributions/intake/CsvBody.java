@@ -34,6 +34,11 @@ record CsvBody(SpooledBody body, StatedHeader stated, boolean draft) implements 
     private static final int LONGEST_FIELD = 1 << 20;
 
     @Override
+    public SpooledBody source() {
+        return body;
+    }
+
+    @Override
     public StatedHeader header(Findings findings) {
         return stated;
     }

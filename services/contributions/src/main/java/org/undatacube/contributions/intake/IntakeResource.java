@@ -1,6 +1,5 @@
 package org.undatacube.contributions.intake;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -24,12 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.undatacube.contributions.idempotency.Answering;
-import org.undatacube.contributions.idempotency.IdempotentRequest;
-import org.undatacube.contributions.idempotency.IdempotentRequests;
 import org.undatacube.contributions.submission.SubmissionView;
 import org.undatacube.contributions.validation.StatedHeader;
-import org.undatacube.http.Caller;
 import org.undatacube.http.IdempotencyKey;
 import org.undatacube.http.Role;
 
@@ -38,23 +32,15 @@ import org.undatacube.http.Role;
 @Tag(name = "Submissions")
 public class IntakeResource {
     private final Intake intake;
-    private final IdempotentRequests requests;
-    private final Caller caller;
-    private final long limit;
+    private final Reception reception;
 
-    IntakeResource(
-            Intake intake,
-            IdempotentRequests requests,
-            Caller caller,
-            @ConfigProperty(name = "datacube.body-limit") MemorySize limit) {
+    IntakeResource(Intake intake, Reception reception) {
         this.intake = intake;
-        this.requests = requests;
-        this.caller = caller;
-        this.limit = limit.asLongValue();
+        this.reception = reception;
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, "text/csv"})
     @RolesAllowed({Role.PREPARER, Role.REVIEWER, Role.ADMINISTRATOR})
     @Operation(
             operationId = "submit",
@@ -77,6 +63,7 @@ public class IntakeResource {
             responseCode = "201",
             description = "Accepted, with the number of warnings and notes",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "202", description = "A job takes it; Location says where to watch it")
     @APIResponse(responseCode = "400", description = "The body is not JSON or CSV, or was cut short")
     @APIResponse(responseCode = "401", description = "Credentials needed")
     @APIResponse(responseCode = "403", description = "The key lacks the role or belongs to another entity")
@@ -89,35 +76,6 @@ public class IntakeResource {
                     + " sent before with another request")
     @APIResponse(responseCode = "503", description = "The registry's code lists cannot be had at present")
     public Response submit(
-            @Parameter(description = "To be completed and validated later", example = "true")
-                    @QueryParam("draft")
-                    @DefaultValue("false")
-                    String draft,
-            @Parameter(
-                            description =
-                                    "Whether good lines are kept, in a draft, though others are refused; those are"
-                                            + " given back at …/rejected-lines",
-                            example = "true")
-                    @QueryParam("partial")
-                    @DefaultValue("false")
-                    String partial,
-            @Parameter(description = "Sent again with the same request it gives the same answer", example = "a-uuid")
-                    @HeaderParam(IdempotencyKey.HEADER)
-                    String key,
-            @Context UriInfo uri,
-            InputStream body)
-            throws IOException {
-        Manner manner = new Manner(Flag.of("draft", draft), Flag.of("partial", partial));
-        try (SpooledBody spooled = SpooledBody.of(body, limit)) {
-            return intake.take(new JsonBody(spooled, manner.draft()), manner, request(key, uri, spooled))
-                    .response();
-        }
-    }
-
-    @POST
-    @Consumes("text/csv")
-    @RolesAllowed({Role.PREPARER, Role.REVIEWER, Role.ADMINISTRATOR})
-    public Response submitCsv(
             @Parameter(description = "With text/csv: entity code", example = "UNDP") @QueryParam("entity")
                     String entity,
             @Parameter(description = "With text/csv: reporting year", example = "2024") @QueryParam("year") String year,
@@ -135,21 +93,40 @@ public class IntakeResource {
             @Parameter(description = "With text/csv: to try things out, never published", example = "false")
                     @QueryParam("test")
                     String test,
-            @QueryParam("draft") @DefaultValue("false") String draft,
-            @QueryParam("partial") @DefaultValue("false") String partial,
-            @HeaderParam(IdempotencyKey.HEADER) String key,
+            @Parameter(description = "To be completed and validated later", example = "true")
+                    @QueryParam("draft")
+                    @DefaultValue("false")
+                    String draft,
+            @Parameter(
+                            description =
+                                    "Whether good lines are kept, in a draft, though others are refused; those are"
+                                            + " given back at …/rejected-lines",
+                            example = "true")
+                    @QueryParam("partial")
+                    @DefaultValue("false")
+                    String partial,
+            @Parameter(
+                            description = "An upload that is the body, in the upload's content type",
+                            example = "5f0c9a3e-7a52-4d0e-9a43-2f6f0c1f9b7d")
+                    @QueryParam("upload")
+                    String upload,
+            @Parameter(
+                            description = "respond-async: be answered with a job; wait=600: rather wait",
+                            example = "wait=600")
+                    @HeaderParam("Prefer")
+                    String prefer,
+            @Parameter(description = "Sent again with the same request it gives the same answer", example = "a-uuid")
+                    @HeaderParam(IdempotencyKey.HEADER)
+                    String key,
+            @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
             @Context UriInfo uri,
             InputStream body)
             throws IOException {
         Manner manner = new Manner(Flag.of("draft", draft), Flag.of("partial", partial));
-        try (SpooledBody spooled = SpooledBody.of(body, limit)) {
-            StatedHeader stated = new StatedHeader(entity, year, flow, controlTotal, replaces, source, test, false);
-            return intake.take(new CsvBody(spooled, stated, manner.draft()), manner, request(key, uri, spooled))
-                    .response();
-        }
-    }
-
-    private Answering request(String key, UriInfo uri, SpooledBody body) {
-        return requests.to(IdempotentRequest.post(key, caller.name(), uri.getRequestUri(), body.hash()));
+        StatedHeader stated = new StatedHeader(entity, year, flow, controlTotal, replaces, source, test, false);
+        Arrival arrival = new Arrival(uri.getRequestUri(), contentType, body, upload, key, prefer);
+        return reception
+                .receive(arrival, stated, manner.draft(), (read, request) -> intake.take(read, manner, request))
+                .response();
     }
 }

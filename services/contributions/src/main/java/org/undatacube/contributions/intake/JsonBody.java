@@ -27,6 +27,11 @@ record JsonBody(SpooledBody body, boolean draft) implements SubmissionBody {
     private static final List<String> NUMBERS = List.of("year", "controlTotal");
 
     @Override
+    public SpooledBody source() {
+        return body;
+    }
+
+    @Override
     public StatedHeader header(Findings findings) throws IOException {
         Map<String, String> values = new HashMap<>();
         try (JsonParser json = open()) {

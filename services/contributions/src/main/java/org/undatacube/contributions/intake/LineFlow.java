@@ -44,6 +44,7 @@ class LineFlow {
             if (rejections != null) {
                 judge.tellColumns(rejections::readColumns);
             }
+            body.source().progress().watch(judge::rows, terms.findings()::counts);
             body.lines(judge);
             closing.accept(judge);
             terms.findings().requireNoRejects("nothing was stored");

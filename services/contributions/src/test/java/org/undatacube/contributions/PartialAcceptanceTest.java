@@ -127,6 +127,16 @@ class PartialAcceptanceTest {
                 .then()
                 .statusCode(422)
                 .body("findings.rule", contains("WRONG-TYPE"));
+        Client.UNDP
+                .request()
+                .queryParam("partial", true)
+                .contentType("application/json")
+                .body("{\"entity\":\"UNDP\",\"year\":2024,\"flow\":\"expense\",\"breakdowns\":[{\"lines\":[5]},"
+                        + "{\"lines\":[{\"function\":\"E01\",\"amount\":1}]}]}")
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(422)
+                .body("findings.rule", contains("WRONG-TYPE"));
     }
 
     @Test

@@ -80,6 +80,7 @@ class UploadTest {
                 .body("breakdowns[0].total", equalTo("4.00"));
         Draft draft = Draft.empty(UNICEF);
         draft.change()
+                .noContentType()
                 .queryParam("upload", id)
                 .post(draft.path("/lines"))
                 .then()
@@ -282,6 +283,7 @@ class UploadTest {
 
     private static Response submit(Client client, String upload) {
         return client.request()
+                .noContentType()
                 .queryParam("upload", upload)
                 .queryParam("entity", "UNICEF")
                 .queryParam("year", 2024)

@@ -60,7 +60,7 @@ public class AppendResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(ref = "SubmissionRequest"),
+                        schema = @Schema(implementation = SubmissionRequest.Lines.class),
                         examples = @ExampleObject(name = "expense", value = EXAMPLE)),
                 @Content(
                         mediaType = "text/csv",

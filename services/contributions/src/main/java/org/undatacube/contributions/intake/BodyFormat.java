@@ -28,11 +28,13 @@ enum BodyFormat {
     }
 
     /**
-     * @param contentType with parameters, which say nothing here
+     * @param contentType with parameters, which say nothing here; null where the request has none
      * @throws Problem (415) where there is no such format
      */
     static BodyFormat of(String contentType) {
-        String asked = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String asked = contentType == null
+                ? "a body without a Content-Type"
+                : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return Stream.of(values())
                 .filter(format -> format.mediaType.equals(asked))
                 .findFirst()

@@ -64,7 +64,8 @@ class JobExecution {
             store.fail(
                     task.id(),
                     problem.type().status(),
-                    json.writeValueAsString(catalogue.document(problem, task.path())));
+                    json.writeValueAsString(catalogue.document(problem, task.path())),
+                    task.progress().complete());
         } catch (SQLException | JsonProcessingException | RuntimeException e) {
             // it will be taken for lost, which is true
             LOG.errorf(e, "The end of job %s could not be stored", task.id());
@@ -104,7 +105,7 @@ class JobExecution {
             return QuarkusTransaction.requiringNew().call(() -> {
                 KeptAnswer answer = change.call().kept(json);
                 task.progress().check();
-                if (!store.succeed(task.id(), answer)) {
+                if (!store.succeed(task.id(), answer, task.progress().complete())) {
                     throw new Progress.Cancelled();
                 }
                 return answer;

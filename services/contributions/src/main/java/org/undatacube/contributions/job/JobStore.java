@@ -81,20 +81,22 @@ class JobStore {
 
     /** Ends it with its effect, in the transaction of the effect; false where it must have none. */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean succeed(UUID id, KeptAnswer answer) throws SQLException {
-        return change(
-                "update job set state = 'succeeded', finished_at = now(), status = ?, location = ?, entity_tag = ?,"
-                        + " body = ? where id = ? and state = 'running'",
-                answer.status(),
-                answer.location(),
-                answer.entityTag(),
-                answer.body(),
-                id);
+    boolean succeed(UUID id, KeptAnswer answer, Progress.Stage last) throws SQLException {
+        return keepAlive(id, last)
+                && change(
+                        "update job set state = 'succeeded', finished_at = clock_timestamp(), status = ?, location = ?,"
+                                + " entity_tag = ?, body = ? where id = ? and state = 'running'",
+                        answer.status(),
+                        answer.location(),
+                        answer.entityTag(),
+                        answer.body(),
+                        id);
     }
 
     /** Ends it without effect. */
     @Transactional
-    void fail(UUID id, int status, String problem) throws SQLException {
+    void fail(UUID id, int status, String problem, Progress.Stage last) throws SQLException {
+        keepAlive(id, last);
         change(
                 "update job set state = 'failed', finished_at = now(), status = ?, body = ?"
                         + " where id = ? and state in ('queued', 'running')",

@@ -48,8 +48,14 @@ public final class Progress {
      */
     public void read(long more) {
         bytes += more;
-        stage = new Stage(bytes, rows.getAsLong(), findings.get());
+        complete();
         check();
+    }
+
+    /** To be called by the reading thread at the end: what was counted after the last bytes came. */
+    Stage complete() {
+        stage = new Stage(bytes, rows.getAsLong(), findings.get());
+        return stage;
     }
 
     /** @throws Cancelled where there is no use in going on */

@@ -1,5 +1,6 @@
 package org.undatacube.contributions.limits;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -57,6 +58,7 @@ public class LimitResource {
             int findingsListed,
 
             @Schema(description = "How long an Idempotency-Key is remembered", examples = "PT168H")
+            @JsonFormat(shape = JsonFormat.Shape.STRING)
             Duration idempotencyKeysKeptFor,
 
             JobLimits jobs,
@@ -70,7 +72,7 @@ public class LimitResource {
             @Schema(description = "At work at a time") int atOnce,
             @Schema(description = "Waiting for their turn") int waiting,
 
-            @Schema(description = "How long results can be read")
+            @Schema(description = "How long results can be read") @JsonFormat(shape = JsonFormat.Shape.STRING)
             Duration keptFor) {}
 
     @Schema(name = "UploadLimits")
@@ -79,6 +81,7 @@ public class LimitResource {
             @Schema(description = "Of one key at a time") int ofOneKey,
 
             @Schema(description = "How long they are kept, from their creation")
+            @JsonFormat(shape = JsonFormat.Shape.STRING)
             Duration keptFor) {}
 
     @GET

@@ -128,7 +128,8 @@ public final class Findings {
         return settled.kept().limit(LISTED).toList();
     }
 
-    private void settle() {
+    /** Whatever was found on a line until now, and was not taken back, speaks against the whole. */
+    void settle() {
         if (rowOfLine != null) {
             settled.addAll(ofLine);
             ofLine = new Tally(LISTED_OF_LINE);

@@ -45,6 +45,8 @@ public final class SubmissionJudge {
 
     /** Starts a breakdown; several may be open at a time. Empty where there are too many: its lines are not judged. */
     public Optional<BreakdownJudge> open(Label label) {
+        // rows are counted within a breakdown: those of the one before must not be taken for its own
+        findings.settle();
         if (breakdowns.size() == MOST_BREAKDOWNS) {
             if (!tooMany) {
                 findings.add(

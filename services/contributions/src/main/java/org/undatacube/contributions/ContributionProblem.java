@@ -64,6 +64,64 @@ public enum ContributionProblem implements ProblemType {
             "An IATI activity needs the reporting organisation's identifier and something to report. The registry's list"
                     + " of entities has the identifiers, as the attribute iatiOrganisation.",
             false),
+    LINE_AMBIGUOUS(
+            "line-ambiguous",
+            409,
+            "Several lines are meant",
+            "The identifier occurs more than once in the submission. The member lines names those that have it by"
+                    + " breakdown and number; say which with breakdown= and line=.",
+            false),
+    JOBS_FULL(
+            "jobs-full",
+            503,
+            "Too much at work",
+            "As many bodies as the service takes at once are being read or wait for it. Try again after the time that"
+                    + " Retry-After says.",
+            true),
+    JOB_WITHOUT_RESULT(
+            "job-without-result",
+            409,
+            "No result",
+            "The job is not finished, or was cancelled or interrupted before it came to an answer; the member state"
+                    + " says which.",
+            false),
+    JOB_FINISHED(
+            "job-finished",
+            409,
+            "Finished already",
+            "The job came to its end before it could be cancelled; the member state says to which.",
+            false),
+    UPLOAD_OFFSET(
+            "upload-offset",
+            409,
+            "Another offset",
+            "The bytes do not begin where those that are here end. Go on from expected-offset, which is also in the header"
+                    + " Upload-Offset.",
+            false),
+    UPLOAD_COMPLETE(
+            "upload-complete",
+            409,
+            "Upload complete",
+            "Nothing can be appended to an upload that was said to be complete.",
+            false),
+    UPLOAD_INCOMPLETE(
+            "upload-incomplete",
+            409,
+            "Upload incomplete",
+            "An upload can be submitted once its last request said Upload-Complete: ?1.",
+            false),
+    UPLOAD_LENGTH(
+            "upload-length",
+            400,
+            "Inconsistent length",
+            "The upload has another length than was said before, or more bytes than it should have.",
+            false),
+    TOO_MANY_UPLOADS(
+            "too-many-uploads",
+            429,
+            "Too many uploads",
+            "A key has a number of uploads at a time; delete those that are not needed any more.",
+            true),
     BODY_CUT_SHORT(
             "body-cut-short",
             400,

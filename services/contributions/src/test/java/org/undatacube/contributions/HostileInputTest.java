@@ -145,6 +145,17 @@ class HostileInputTest {
     }
 
     @Test
+    void refusesABodyWithoutAFormat() {
+        Client.UNDP
+                .request()
+                .noContentType()
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(415)
+                .body("type", equalTo("/problems/contributions/unsupported-media-type"));
+    }
+
+    @Test
     void refusesABodyThatIsDeclaredTooLong() throws IOException {
         String answer = send("Content-Length: 200000000\r\n", out -> out.write(new byte[1_000]));
 

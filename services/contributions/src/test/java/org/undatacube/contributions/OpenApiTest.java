@@ -48,6 +48,9 @@ class OpenApiTest {
                                 "decimal",
                                 "draft",
                                 "dryRun",
+                                "partial",
+                                "upload",
+                                "Prefer",
                                 "Idempotency-Key"));
     }
 

@@ -14,21 +14,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.undatacube.contributions.report.ReportWorkbooks;
 import org.undatacube.http.Role;
 
 @QuarkusTest
@@ -41,9 +40,6 @@ class ValidationReportTest {
             mli,5.99,30
             ML,5.1,much
             """;
-
-    @Inject
-    ReportWorkbooks workbooks;
 
     @Test
     void keepsAllFindingsOfARefusedSubmission() {
@@ -241,28 +237,54 @@ class ValidationReportTest {
     }
 
     @Test
-    void givesTheWorkbookBackThatTheReportIsAbout() throws IOException {
-        String path = refused(MIXED);
-        Client.UNDP.request().get(path + "/workbook").then().statusCode(404);
+    void givesARefusedWorkbookBackWithCommentsInItsCells() throws IOException {
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            workbook.createSheet("Lines").createRow(0).createCell(0).setCellValue("location");
+            Sheet lines = workbook.createSheet("Lines");
+            write(lines.createRow(0), "location", "amount");
+            write(lines.createRow(1), "ML", "10.50");
+            write(lines.createRow(2), "Narnia", "20.25");
             workbook.write(sent);
         }
-        workbooks.keep(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)), sent.toByteArray());
+        String path = Client.UNDP
+                .request()
+                .contentType(XlsxTest.XLSX)
+                .queryParams(UNDP_2024)
+                .body(sent.toByteArray())
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(422)
+                .extract()
+                .path("report");
 
         byte[] annotated = Client.UNDP
                 .request()
                 .get(path + "/workbook")
                 .then()
                 .statusCode(200)
-                .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .contentType(XlsxTest.XLSX)
                 .extract()
                 .asByteArray();
+
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(annotated))) {
-            assertEquals(5, workbook.getSheet("Findings").getLastRowNum());
+            Sheet lines = workbook.getSheet("Lines");
+            assertEquals("20.25", lines.getRow(2).getCell(1).getStringCellValue());
+            String comment =
+                    lines.getRow(2).getCell(0).getCellComment().getString().getString();
+            assertTrue(comment.contains("UNKNOWN-CODE"), comment);
         }
         Client.WFP.request().get(path + "/workbook").then().statusCode(404);
+    }
+
+    @Test
+    void hasNoWorkbookWhereNoneWasSent() {
+        Client.UNDP.request().get(refused(MIXED) + "/workbook").then().statusCode(404);
+    }
+
+    private static void write(Row row, String... cells) {
+        for (String cell : cells) {
+            row.createCell(Math.max(row.getLastCellNum(), 0)).setCellValue(cell);
+        }
     }
 
     private static ValidatableResponse dryRun(String body) {

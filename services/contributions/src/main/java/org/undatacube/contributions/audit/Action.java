@@ -8,9 +8,15 @@ import java.util.stream.Stream;
 /** What can be done. A code never changes its meaning: steps keep it for ever. */
 public enum Action {
     CREATED,
+    LINES_APPENDED,
+    LINE_CORRECTED,
+    LINE_REMOVED,
+    BREAKDOWN_REMOVED,
+    CHANGED,
     VALIDATED,
     CERTIFIED,
     RETURNED,
+    REOPENED,
     WITHDRAWN,
     PUBLISHED,
     SUPERSEDED,

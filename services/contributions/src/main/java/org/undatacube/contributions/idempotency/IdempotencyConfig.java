@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How long answers are remembered. */
 @ConfigMapping(prefix = "datacube.idempotency")
-interface IdempotencyConfig {
+public interface IdempotencyConfig {
     /** After that a key can be used anew. */
     @WithDefault("7D")
     Duration keptFor();

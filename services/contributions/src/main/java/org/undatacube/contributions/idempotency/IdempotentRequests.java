@@ -3,7 +3,6 @@ package org.undatacube.contributions.idempotency;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,6 +34,21 @@ public class IdempotentRequests {
         this.keptFor = config.keptFor();
     }
 
+    /** What answers one request. */
+    public Answering to(IdempotentRequest request) {
+        return new Answering() {
+            @Override
+            public Optional<KeptAnswer> answered() {
+                return IdempotentRequests.this.answered(request);
+            }
+
+            @Override
+            public KeptAnswer answer(Callable<Outcome> change) {
+                return IdempotentRequests.this.answer(request, change);
+            }
+        };
+    }
+
     /**
      * The answer that the request was given before, if it was: for those who have to ask others before they can begin.
      *
@@ -58,7 +72,7 @@ public class IdempotentRequests {
     public KeptAnswer answer(IdempotentRequest request, Callable<Outcome> change) {
         return QuarkusTransaction.requiringNew().call(() -> {
             if (request.key().isEmpty()) {
-                return kept(change.call());
+                return change.call().kept(json);
             }
             IdempotencyKey key = request.key().get();
             try (Connection connection = dataSource.getConnection()) {
@@ -68,20 +82,11 @@ public class IdempotentRequests {
                     return before.get();
                 }
                 forgetSomeOld(connection);
-                KeptAnswer answer = kept(change.call());
+                KeptAnswer answer = change.call().kept(json);
                 keep(request, key, answer, connection);
                 return answer;
             }
         });
-    }
-
-    private KeptAnswer kept(Outcome outcome) throws IOException {
-        return new KeptAnswer(
-                outcome.status(),
-                outcome.location(),
-                outcome.tag() == null ? null : outcome.tag().header(),
-                json.writeValueAsString(outcome.view()),
-                false);
     }
 
     /** The lock goes with the transaction: also where the process is killed. */

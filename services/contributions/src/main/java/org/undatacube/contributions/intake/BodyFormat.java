@@ -3,9 +3,12 @@ package org.undatacube.contributions.intake;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.undatacube.contributions.intake.xlsx.Workbook;
 import org.undatacube.contributions.validation.StatedHeader;
+import org.undatacube.http.CommonProblem;
+import org.undatacube.http.Problem;
 
 /** The formats in which a body can be sent, by their media types. */
 enum BodyFormat {
@@ -32,28 +35,41 @@ enum BodyFormat {
         this.types = List.of(types);
     }
 
-    /** The format of a media type that the resource takes. */
-    static BodyFormat of(MediaType type) {
-        String plain = type.getType() + "/" + type.getSubtype();
+    /**
+     * @param contentType with parameters, which say nothing here; null where the request has none
+     * @throws Problem (415) where there is no such format
+     */
+    static BodyFormat of(String contentType) {
+        String asked = contentType == null
+                ? "a body without a Content-Type"
+                : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return Stream.of(values())
-                .filter(format -> format.types.stream().anyMatch(plain::equalsIgnoreCase))
+                .filter(format -> format.types.contains(asked))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(plain));
+                .orElseThrow(() -> new Problem(
+                                CommonProblem.UNSUPPORTED_MEDIA_TYPE, "Lines are not read from " + asked + ".")
+                        .with(
+                                "expected",
+                                Stream.of(values())
+                                        .flatMap(format -> format.types.stream())
+                                        .toList()));
     }
 
     /**
      * @param parameters what is said about the body beside it
-     * @param draft whether it may be incomplete
+     * @param mayBeEmpty whether there may be no lines
      * @param limit how many bytes it may have, unpacked
      */
-    SubmissionBody body(SpooledBody body, BodyParameters parameters, boolean draft, long limit) throws IOException {
+    SubmissionBody read(SpooledBody body, BodyParameters parameters, boolean mayBeEmpty, long limit)
+            throws IOException {
         StatedHeader stated = parameters.header();
         return switch (this) {
-            case JSON -> new JsonBody(body, draft);
-            case NDJSON -> new NdjsonBody(body, stated, draft);
-            case CSV -> new CsvBody(body, stated, parameters.dialect(false), draft);
-            case TSV -> new CsvBody(body, stated, parameters.dialect(true), draft);
-            case XLSX -> new XlsxBody(Workbook.open(body.open(), limit), stated, parameters.dialect(false), draft);
+            case JSON -> new JsonBody(body, mayBeEmpty);
+            case NDJSON -> new NdjsonBody(body, stated, mayBeEmpty);
+            case CSV -> new CsvBody(body, stated, parameters.dialect(false), mayBeEmpty);
+            case TSV -> new CsvBody(body, stated, parameters.dialect(true), mayBeEmpty);
+            case XLSX ->
+                new XlsxBody(body, Workbook.open(body.open(), limit), stated, parameters.dialect(false), mayBeEmpty);
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.undatacube.contributions.submission.SpreadsheetText;
 import org.undatacube.contributions.validation.Findings;
 import org.undatacube.contributions.validation.LineField;
 import org.undatacube.contributions.validation.Place;
@@ -19,7 +20,11 @@ final class Columns {
     /** By column; null where the column is not a field of a line. */
     private final List<LineField> fields = new ArrayList<>();
 
+    private final List<String> names;
     private int breakdownColumn = NONE;
+
+    /** Whether it is a file of refused lines that was mended. */
+    private final boolean mended;
 
     /** Where a name of the header stands. */
     @FunctionalInterface
@@ -27,21 +32,24 @@ final class Columns {
         Place of(int column, String name);
     }
 
-    private Columns() {}
+    private Columns(List<String> names) {
+        this.names = names;
+        this.mended = MendedFile.isOne(names);
+    }
 
     /** @param header the names; an empty one is a column that is not looked at where {@code gaps} are allowed */
     static Columns of(List<String> header, boolean gaps, Placing placing, Findings findings) {
-        Columns columns = new Columns();
+        Columns columns = new Columns(header.stream().map(String::strip).toList());
         Set<String> seen = new HashSet<>();
-        for (String raw : header) {
-            String name = raw.strip();
+        for (String name : columns.names) {
             Place place = placing.of(columns.count(), name);
             Optional<LineField> field = LineField.find(name);
             if (gaps && name.isEmpty()) {
                 columns.fields.add(null);
                 continue;
             }
-            if (field.isEmpty() && !name.equals(BREAKDOWN)) {
+            boolean own = columns.mended && MendedFile.OWN_COLUMNS.contains(name);
+            if (field.isEmpty() && !name.equals(BREAKDOWN) && !own) {
                 NAMES.reportUnknown(name, place, findings);
             } else if (!seen.add(name)) {
                 NAMES.reportRepeated(name, place, findings);
@@ -83,6 +91,21 @@ final class Columns {
     /** The column that names the breakdown that a row belongs to. */
     Optional<Integer> breakdown() {
         return breakdownColumn == NONE ? Optional.empty() : Optional.of(breakdownColumn);
+    }
+
+    /** The names of the columns that were sent. */
+    List<String> sent() {
+        return mended ? MendedFile.withoutOwn(names, names) : names;
+    }
+
+    /** The cells of a row in the columns that were sent. */
+    List<String> sent(List<String> row) {
+        return mended ? MendedFile.withoutOwn(names, row) : row;
+    }
+
+    /** What a cell says. */
+    String cell(String written) {
+        return mended ? SpreadsheetText.reveal(written) : written;
     }
 
     private static FieldNames names() {

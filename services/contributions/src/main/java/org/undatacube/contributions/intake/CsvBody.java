@@ -31,6 +31,11 @@ record CsvBody(SpooledBody body, StatedHeader stated, StatedDialect dialect, boo
     private static final long HEADER_ROW = 1;
 
     @Override
+    public SpooledBody source() {
+        return body;
+    }
+
+    @Override
     public StatedHeader header(Findings findings) {
         return stated;
     }
@@ -66,32 +71,46 @@ record CsvBody(SpooledBody body, StatedHeader stated, StatedDialect dialect, boo
             if (columns == null) {
                 columns = Columns.of(
                         row.getFields(), false, (column, name) -> new Place(HEADER_ROW, name, null), judge.findings());
+                judge.readsColumns(columns.sent());
                 if (!columns.haveAmount()) {
                     return true;
                 }
-            } else if (row.getFieldCount() == columns.count()) {
-                String name = columns.breakdown().map(row::getField).orElse("").strip();
-                Optional<BreakdownJudge> breakdown = breakdowns.open(name, Place.ofField(Columns.BREAKDOWN));
-                if (breakdown.isPresent()) {
-                    breakdown.get().judge(line(row, columns, written));
-                }
             } else {
-                judge.findings()
-                        .add(
-                                Rule.ROW_LENGTH,
-                                new Place(row.getStartingLineNumber(), null, null),
-                                String.valueOf(row.getFieldCount()),
-                                "The row has " + row.getFieldCount() + " fields.",
-                                columns.count() + " fields, as the header has");
+                read(row, columns, written, breakdowns, judge.findings());
             }
         }
         return columns != null;
     }
 
+    private static void read(
+            CsvRecord row, Columns columns, WrittenValue written, NamedBreakdowns breakdowns, Findings findings) {
+        String name = columns.breakdown()
+                .filter(column -> column < row.getFieldCount())
+                .map(row::getField)
+                .map(columns::cell)
+                .orElse("")
+                .strip();
+        Optional<BreakdownJudge> breakdown = breakdowns.open(name, Place.ofField(Columns.BREAKDOWN));
+        if (breakdown.isEmpty()) {
+            return;
+        }
+        if (row.getFieldCount() == columns.count()) {
+            breakdown.get().judge(line(row, columns, written));
+        } else {
+            findings.add(
+                    Rule.ROW_LENGTH,
+                    new Place(row.getStartingLineNumber(), null, null),
+                    String.valueOf(row.getFieldCount()),
+                    "The row has " + row.getFieldCount() + " fields.",
+                    columns.count() + " fields, as the header has");
+            breakdown.get().refuse(StatedLine.ofRow(row.getStartingLineNumber()).sentAs(columns.sent(row.getFields())));
+        }
+    }
+
     private static StatedLine line(CsvRecord row, Columns columns, WrittenValue written) {
         StatedLine line = StatedLine.ofRow(row.getStartingLineNumber());
         for (int column = 0; column < columns.count(); column++) {
-            String value = row.getField(column);
+            String value = columns.cell(row.getField(column));
             columns.field(column).ifPresent(field -> written.state(line, field, value));
         }
         return line;

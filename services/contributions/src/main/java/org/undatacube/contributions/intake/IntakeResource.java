@@ -1,6 +1,5 @@
 package org.undatacube.contributions.intake;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -11,14 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.SQLException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,12 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.undatacube.contributions.idempotency.IdempotentRequest;
 import org.undatacube.contributions.report.ReportView;
 import org.undatacube.contributions.submission.SubmissionView;
-import org.undatacube.http.Caller;
 import org.undatacube.http.IdempotencyKey;
-import org.undatacube.http.Problem;
 import org.undatacube.http.Role;
 
 @Path("/api/v1/submissions")
@@ -41,13 +34,11 @@ import org.undatacube.http.Role;
 @Tag(name = "Submissions")
 public class IntakeResource {
     private final Intake intake;
-    private final Caller caller;
-    private final long limit;
+    private final Reception reception;
 
-    IntakeResource(Intake intake, Caller caller, @ConfigProperty(name = "datacube.body-limit") MemorySize limit) {
+    IntakeResource(Intake intake, Reception reception) {
         this.intake = intake;
-        this.caller = caller;
-        this.limit = limit.asLongValue();
+        this.reception = reception;
     }
 
     @POST
@@ -95,6 +86,7 @@ public class IntakeResource {
             responseCode = "200",
             description = "With dryRun=true: judged and not stored; the report, whether or not it would be accepted",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "202", description = "A job takes it; Location says where to watch it")
     @APIResponse(responseCode = "400", description = "The body is not of its format, or was cut short")
     @APIResponse(responseCode = "401", description = "Credentials needed")
     @APIResponse(responseCode = "403", description = "The key lacks the role or belongs to another entity")
@@ -116,37 +108,35 @@ public class IntakeResource {
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     String dryRun,
+            @Parameter(
+                            description =
+                                    "Whether good lines are kept, in a draft, though others are refused; those are"
+                                            + " given back at …/rejected-lines",
+                            example = "true")
+                    @QueryParam("partial")
+                    @DefaultValue("false")
+                    String partial,
+            @Parameter(
+                            description = "An upload that is the body, in the upload's content type",
+                            example = "5f0c9a3e-7a52-4d0e-9a43-2f6f0c1f9b7d")
+                    @QueryParam("upload")
+                    String upload,
+            @Parameter(
+                            description = "respond-async: be answered with a job; wait=600: rather wait",
+                            example = "wait=600")
+                    @HeaderParam("Prefer")
+                    String prefer,
             @Parameter(description = "Sent again with the same request it gives the same answer", example = "a-uuid")
                     @HeaderParam(IdempotencyKey.HEADER)
                     String key,
-            @Context HttpHeaders headers,
+            @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
             @Context UriInfo uri,
             InputStream body)
-            throws IOException, SQLException {
-        boolean isDraft = isTrue("draft", draft);
-        boolean onlyTried = isTrue("dryRun", dryRun);
-        BodyFormat format = BodyFormat.of(headers.getMediaType());
-        try (SpooledBody spooled = SpooledBody.of(body, limit);
-                SubmissionBody submitted = format.body(spooled, parameters, isDraft, limit)) {
-            return answer(submitted, isDraft, onlyTried, request(key, uri, spooled));
-        }
-    }
-
-    private Response answer(SubmissionBody body, boolean isDraft, boolean onlyTried, IdempotentRequest request)
-            throws IOException, SQLException {
-        return onlyTried
-                ? Response.ok(intake.tryOut(body, isDraft)).build()
-                : intake.take(body, isDraft, request).response();
-    }
-
-    private IdempotentRequest request(String key, UriInfo uri, SpooledBody body) {
-        return IdempotentRequest.post(key, caller.name(), uri.getRequestUri(), body.hash());
-    }
-
-    private static boolean isTrue(String parameter, String value) {
-        if (!value.equals("true") && !value.equals("false")) {
-            throw Problem.invalidParameter(parameter, value, parameter + " is true or false.", "true or false");
-        }
-        return value.equals("true");
+            throws IOException {
+        Manner manner = new Manner(Flag.of("draft", draft), Flag.of("partial", partial), Flag.of("dryRun", dryRun));
+        Arrival arrival = new Arrival(uri.getRequestUri(), contentType, body, upload, key, prefer);
+        return reception
+                .receive(arrival, parameters, manner.draft(), (read, request) -> intake.take(read, manner, request))
+                .response();
     }
 }

@@ -8,8 +8,6 @@ import org.undatacube.contributions.validation.Place;
 import org.undatacube.contributions.validation.Rule;
 import org.undatacube.contributions.validation.StatedHeader;
 import org.undatacube.contributions.validation.SubmissionJudge;
-import org.undatacube.http.CommonProblem;
-import org.undatacube.http.Problem;
 
 /**
  * A submission as JSON. Properties may come in any order: the body is read once for what it says about itself and once
@@ -21,11 +19,16 @@ record JsonBody(SpooledBody body, boolean draft) implements SubmissionBody {
     private static final String BREAKDOWNS = JsonHeader.BREAKDOWNS;
 
     @Override
+    public SpooledBody source() {
+        return body;
+    }
+
+    @Override
     public StatedHeader header(Findings findings) throws IOException {
-        try (JsonParser json = open()) {
+        try (JsonParser json = JsonObjects.open(body.open())) {
             JsonHeader header = new JsonHeader(json, findings, true);
             StatedHeader stated = StatedHeader.inJson(header.read(name -> JsonValues.pointer("", name)));
-            requireEnd(json);
+            JsonObjects.requireEnd(json);
             if (!header.hasBreakdowns() && !draft) {
                 Place place = Place.ofProperty(BREAKDOWNS, "/" + BREAKDOWNS);
                 findings.add(Rule.FIELD_MISSING, place, null, "The submission has no breakdowns.", BREAKDOWNS);
@@ -36,7 +39,7 @@ record JsonBody(SpooledBody body, boolean draft) implements SubmissionBody {
 
     @Override
     public void lines(SubmissionJudge judge) throws IOException {
-        try (JsonParser json = open()) {
+        try (JsonParser json = JsonObjects.open(body.open())) {
             boolean read = false;
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 boolean wanted = json.currentName().equals(BREAKDOWNS) && !read;
@@ -47,21 +50,6 @@ record JsonBody(SpooledBody body, boolean draft) implements SubmissionBody {
                     json.skipChildren();
                 }
             }
-        }
-    }
-
-    private JsonParser open() throws IOException {
-        JsonParser json = JsonValues.parser(body.open());
-        if (json.nextToken() != JsonToken.START_OBJECT) {
-            json.close();
-            throw new Problem(CommonProblem.MALFORMED_BODY, "The body is not a JSON object.");
-        }
-        return json;
-    }
-
-    private static void requireEnd(JsonParser json) throws IOException {
-        if (json.nextToken() != null) {
-            throw new Problem(CommonProblem.MALFORMED_BODY, "The body goes on after the end of its JSON object.");
         }
     }
 }

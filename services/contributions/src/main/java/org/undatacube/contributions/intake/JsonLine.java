@@ -3,6 +3,7 @@ package org.undatacube.contributions.intake;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.undatacube.contributions.validation.LineField;
 import org.undatacube.contributions.validation.StatedLine;
 
 /** Reads lines that are JSON objects. */
-final class JsonLine {
+public final class JsonLine {
     private static final FieldNames PROPERTIES = new FieldNames("property of a line", LineField.spellings());
 
     private final JsonParser json;
@@ -30,6 +31,15 @@ final class JsonLine {
         this.findings = findings;
         this.names = names;
         this.breakdownName = breakdownName;
+    }
+
+    /** A line that is a body of its own. */
+    public static StatedLine alone(InputStream body, Findings findings) throws IOException {
+        try (JsonParser json = JsonObjects.open(body)) {
+            StatedLine line = new JsonLine(json, findings).read(StatedLine.alone());
+            JsonObjects.requireEnd(json);
+            return line;
+        }
     }
 
     /** For lines that name their breakdown. */

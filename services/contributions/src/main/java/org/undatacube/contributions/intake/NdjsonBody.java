@@ -30,6 +30,11 @@ record NdjsonBody(SpooledBody body, StatedHeader stated, boolean draft) implemen
     private static final long HEADER_ROW = 1;
 
     @Override
+    public SpooledBody source() {
+        return body;
+    }
+
+    @Override
     public StatedHeader header(Findings findings) throws IOException {
         if (!beginsWithHeader()) {
             return stated;

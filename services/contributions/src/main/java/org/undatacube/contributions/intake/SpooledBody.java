@@ -8,12 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import org.undatacube.contributions.ContributionProblem;
 import org.undatacube.contributions.audit.CanonicalJson;
+import org.undatacube.contributions.job.Progress;
 import org.undatacube.http.CommonProblem;
 import org.undatacube.http.Problem;
 
@@ -26,7 +24,9 @@ final class SpooledBody implements AutoCloseable {
 
     private final FileChannel file;
     private final MessageDigest hash = CanonicalJson.sha256();
+    private final Progress progress = new Progress();
     private byte[] hashed;
+    private long length;
 
     private SpooledBody(FileChannel file) {
         this.file = file;
@@ -55,13 +55,17 @@ final class SpooledBody implements AutoCloseable {
     /** The body from its beginning; one reading must end before the next begins. */
     InputStream open() throws IOException {
         file.position(0);
-        // closing a reading leaves the file open for the next
-        return new BufferedInputStream(
-                new FilterInputStream(Channels.newInputStream(file)) {
-                    @Override
-                    public void close() {}
-                },
-                BUFFER);
+        progress.restart();
+        return new BufferedInputStream(new Reading(Channels.newInputStream(file)), BUFFER);
+    }
+
+    /** How far the present reading has come; it ends where this is cancelled. */
+    Progress progress() {
+        return progress;
+    }
+
+    long length() {
+        return length;
     }
 
     /** SHA-256 of the whole body. */
@@ -80,7 +84,6 @@ final class SpooledBody implements AutoCloseable {
 
     private void fill(InputStream body, long limit) throws IOException {
         byte[] buffer = new byte[BUFFER];
-        long length = 0;
         for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
             length += read;
             if (length > limit) {
@@ -105,13 +108,28 @@ final class SpooledBody implements AutoCloseable {
         }
     }
 
-    /** Its name is taken away at once, so that nothing is left behind even where the service is killed. */
+    /** Closing a reading leaves the file open for the next. */
+    private final class Reading extends FilterInputStream {
+        Reading(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int most) throws IOException {
+            int read = super.read(bytes, offset, most);
+            if (read > 0) {
+                progress.read(read);
+            }
+            return read;
+        }
+
+        @Override
+        public void close() {}
+    }
+
     private static FileChannel namelessFile() {
         try {
-            Path path = Files.createTempFile("submission-", ".body");
-            FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            Files.delete(path);
-            return file;
+            return NamelessFile.open();
         } catch (IOException e) {
             throw new Problem(CommonProblem.UNAVAILABLE, "There is no room to put the body aside.", e);
         }

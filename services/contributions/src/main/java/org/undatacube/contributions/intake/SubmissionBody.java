@@ -7,6 +7,9 @@ import org.undatacube.contributions.validation.SubmissionJudge;
 
 /** A submission in one of the formats in which it can be sent. */
 sealed interface SubmissionBody extends AutoCloseable permits JsonBody, NdjsonBody, CsvBody, XlsxBody {
+    /** Where it is read from. */
+    SpooledBody source();
+
     /** What it says about itself, wherever in the body that stands. */
     StatedHeader header(Findings findings) throws IOException;
 

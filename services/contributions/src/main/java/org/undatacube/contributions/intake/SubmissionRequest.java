@@ -56,6 +56,10 @@ record SubmissionRequest(
             E01,NA,4100.10
             """;
 
+    /** What is appended: lines, and nothing about the submission. */
+    @Schema(name = "AppendRequest", requiredProperties = "breakdowns")
+    record Lines(List<BreakdownRequest> breakdowns) {}
+
     @Schema(name = "BreakdownRequest", requiredProperties = "lines")
     record BreakdownRequest(
             @Schema(description = "Taken from the first line where it is left out")

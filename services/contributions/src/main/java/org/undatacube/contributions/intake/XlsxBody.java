@@ -30,6 +30,7 @@ final class XlsxBody implements SubmissionBody {
 
     private static final int LAST_ROW_OF_HEADER = 100;
 
+    private final SpooledBody body;
     private final Workbook workbook;
     private final StatedHeader stated;
     private final StatedDialect dialect;
@@ -40,11 +41,17 @@ final class XlsxBody implements SubmissionBody {
      * @param dialect what is declared about amounts that are text
      * @param draft whether it may have no lines yet
      */
-    XlsxBody(Workbook workbook, StatedHeader stated, StatedDialect dialect, boolean draft) {
+    XlsxBody(SpooledBody body, Workbook workbook, StatedHeader stated, StatedDialect dialect, boolean draft) {
+        this.body = body;
         this.workbook = workbook;
         this.stated = stated;
         this.dialect = dialect;
         this.draft = draft;
+    }
+
+    @Override
+    public SpooledBody source() {
+        return body;
     }
 
     @Override

@@ -28,7 +28,6 @@ import org.undatacube.http.Caller;
 /** Judges a draft, or what was returned and mended, as a whole. Its lines were judged when they came in. */
 @ApplicationScoped
 class DraftValidation {
-    private final LifeCycle lifeCycle;
     private final StoredLines storedLines;
     private final FindingStore findingStore;
     private final ReportingWindows windows;
@@ -37,14 +36,12 @@ class DraftValidation {
     private final RuleBook rules;
 
     DraftValidation(
-            LifeCycle lifeCycle,
             StoredLines storedLines,
             FindingStore findingStore,
             ReportingWindows windows,
             AuditTrail trail,
             Caller caller,
             RuleBook rules) {
-        this.lifeCycle = lifeCycle;
         this.storedLines = storedLines;
         this.findingStore = findingStore;
         this.windows = windows;
@@ -56,7 +53,7 @@ class DraftValidation {
     /** @throws org.undatacube.http.Problem (422) where a rule rejects it, which leaves it as it was */
     @Transactional(Transactional.TxType.MANDATORY)
     Submission validate(UUID id, String ifMatch) throws SQLException {
-        Submission submission = lifeCycle.take(id, ifMatch);
+        Submission submission = Submission.take(id, ifMatch, caller);
         submission.become(Status.VALIDATED);
         try (Findings findings = new Findings(rules.current())) {
             return validate(submission, findings);

@@ -48,25 +48,10 @@ class LifeCycle {
         this.explanations = explanations;
     }
 
-    /**
-     * The submission, for a change of what the caller has seen.
-     *
-     * @throws Problem (404) where the caller cannot see it, (403) where it does not act for its entity, (428), (412)
-     *     where it has not seen it as it is
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    Submission take(UUID id, String ifMatch) {
-        Submission submission = Submission.lock(id);
-        submission.requireVisibleTo(caller);
-        caller.requireActsFor(submission.entity);
-        submission.tag().requireSeen(ifMatch, "The submission");
-        return submission;
-    }
-
     /** From here on nothing but its status changes. */
     @Transactional(Transactional.TxType.MANDATORY)
     Submission certify(UUID id, String ifMatch, String comment) throws IOException {
-        Submission submission = take(id, ifMatch);
+        Submission submission = Submission.take(id, ifMatch, caller);
         submission.become(Status.CERTIFIED);
         requireAnotherPerson(submission);
         explanations.requireComplete(submission);
@@ -85,7 +70,7 @@ class LifeCycle {
     /** Gives it back to its preparers, who can mend it and have it validated again. */
     @Transactional(Transactional.TxType.MANDATORY)
     Submission sendBack(UUID id, String ifMatch, String comment) {
-        Submission submission = take(id, ifMatch);
+        Submission submission = Submission.take(id, ifMatch, caller);
         Status before = submission.status;
         submission.become(Status.RETURNED);
         submission.certifiedBy = null;
@@ -99,9 +84,21 @@ class LifeCycle {
         return submission;
     }
 
+    /** Takes it back from validation, to mend it and have it validated again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Submission reopen(UUID id, String ifMatch, String comment) {
+        Submission submission = Submission.take(id, ifMatch, caller);
+        submission.requireValidated();
+        submission.become(Status.RETURNED);
+        trail.record(
+                caller.name(),
+                AuditEvent.of(Action.REOPENED, submission.auditSubject()).with("comment", comment));
+        return submission;
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     Submission withdraw(UUID id, String ifMatch, String comment) {
-        Submission submission = take(id, ifMatch);
+        Submission submission = Submission.take(id, ifMatch, caller);
         Status before = submission.status;
         submission.become(Status.WITHDRAWN);
         trail.record(

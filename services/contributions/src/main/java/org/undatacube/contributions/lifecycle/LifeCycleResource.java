@@ -139,6 +139,31 @@ public class LifeCycleResource {
     }
 
     @POST
+    @Path("/reopening")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.PREPARER, Role.REVIEWER, Role.ADMINISTRATOR})
+    @Operation(
+            operationId = "reopenSubmission",
+            summary = "Take a validated submission back to mend it",
+            description = "Its status becomes returned. What is certified is given back by a certifier instead.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It can be changed again",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "400", description = "The comment is not plain text")
+    @APIResponse(responseCode = "403", description = "The key lacks the role")
+    public Response reopen(
+            @PathParam("id") String id,
+            @Parameter(description = IF_MATCH, example = "\"1\"") @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = KEY, example = "a-uuid") @HeaderParam(IdempotencyKey.HEADER) String key,
+            @Context UriInfo uri,
+            StepRequest request) {
+        UUID submission = Submission.id(id);
+        String comment = Comment.optional(words(request), "comment");
+        return answer(key, uri, request, () -> lifeCycle.reopen(submission, ifMatch, comment));
+    }
+
+    @POST
     @Path("/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.PREPARER, Role.CERTIFIER, Role.REVIEWER, Role.ADMINISTRATOR})

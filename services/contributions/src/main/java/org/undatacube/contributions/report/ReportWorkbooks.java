@@ -3,6 +3,7 @@ package org.undatacube.contributions.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,7 +31,8 @@ public class ReportWorkbooks {
 
     /** Keeps the workbook that a report is about; one that is too large to be given back is not kept. */
     @Transactional
-    public void keep(UUID report, byte[] workbook) {
+    public void keep(UUID report, InputStream sent) throws IOException {
+        byte[] workbook = sent.readNBytes(AnnotatedWorkbook.LARGEST_FILE + 1);
         if (workbook.length > AnnotatedWorkbook.LARGEST_FILE) {
             return;
         }

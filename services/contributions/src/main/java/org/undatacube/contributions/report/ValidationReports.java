@@ -3,6 +3,7 @@ package org.undatacube.contributions.report;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.undatacube.codelists.Code;
@@ -31,6 +33,7 @@ public class ValidationReports {
     private final DataSource dataSource;
     private final FindingStore findingStore;
     private final ReportReader reader;
+    private final ReportWorkbooks workbooks;
     private final Caller caller;
     private final Clock clock;
     private final Duration keptFor;
@@ -39,12 +42,14 @@ public class ValidationReports {
             DataSource dataSource,
             FindingStore findingStore,
             ReportReader reader,
+            ReportWorkbooks workbooks,
             Caller caller,
             Clock clock,
             ReportConfig config) {
         this.dataSource = dataSource;
         this.findingStore = findingStore;
         this.reader = reader;
+        this.workbooks = workbooks;
         this.caller = caller;
         this.clock = clock;
         this.keptFor = config.keptFor();
@@ -58,30 +63,37 @@ public class ValidationReports {
      * Keeps all findings of a refused submission, in a transaction of its own. To be called after the submission's was
      * rolled back: so nobody waits for a second connection while holding a first.
      *
+     * @param workbook that was sent, if it was one
      * @return the refusal with the member {@code report}; as it was, where findings are not the reason
      */
-    public Problem keep(Problem refusal, Findings findings, Header header) {
-        return findings.hasRejects() ? refusal.with("report", address(keep(findings, header, false))) : refusal;
+    public Problem keep(Problem refusal, Findings findings, Header header, Optional<InputStream> workbook) {
+        return findings.hasRejects()
+                ? refusal.with("report", address(keep(findings, header, workbook, false)))
+                : refusal;
     }
 
     /**
      * Keeps all findings of a submission that was only tried.
      *
+     * @param workbook that was sent, if it was one
      * @return the report with its first findings
      */
-    public ReportView keepDryRun(Findings findings, Header header) {
-        UUID id = keep(findings, header, true);
+    public ReportView keepDryRun(Findings findings, Header header, Optional<InputStream> workbook) {
+        UUID id = keep(findings, header, workbook, true);
         ValidationReport report = reader.find(id).orElseThrow();
         return ReportView.of(report, reader.counts(id), reader.page(id, FindingQuery.ALL, LISTED));
     }
 
-    private UUID keep(Findings findings, Header header, boolean dryRun) {
+    private UUID keep(Findings findings, Header header, Optional<InputStream> workbook, boolean dryRun) {
         UUID report = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> {
             try (Connection connection = dataSource.getConnection()) {
                 forgetSomeOld(connection);
                 insert(report, findings.rulesVersion(), header, dryRun, connection);
                 findingStore.add(report, findings.all());
+                if (workbook.isPresent()) {
+                    workbooks.keep(report, workbook.get());
+                }
             } catch (SQLException | IOException e) {
                 throw new IllegalStateException("The report could not be written", e);
             }

@@ -1,5 +1,6 @@
 package org.undatacube.contributions.submission;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,10 +40,29 @@ public record Finding(
         String expected,
 
         @Schema(description = "What the entity says to it, or to all warnings of the rule")
-        Explanation explanation) {
+        Explanation explanation,
+
+        @Schema(
+                description = "In which of the submission's parts the row is counted, see …/parts; absent for what is"
+                        + " said about the submission as a whole",
+                examples = "1")
+        Integer part,
+
+        @Schema(description = "The entity's own identifier of the line", examples = "2024-0017")
+        String lineId,
+
+        @JsonIgnore @Schema(hidden = true) LineKey line) {
 
     /** How many findings there are of each severity, listed or not. */
-    public record Counts(long reject, long warn, long note) {}
+    public record Counts(long reject, long warn, long note) {
+        public Counts plus(Counts other) {
+            return new Counts(reject + other.reject, warn + other.warn, note + other.note);
+        }
+
+        public Counts minus(Counts other) {
+            return new Counts(reject - other.reject, warn - other.warn, note - other.note);
+        }
+    }
 
     /**
      * The entity's words.
@@ -58,6 +78,7 @@ public record Finding(
     }
 
     private Finding withNumber(Long another) {
-        return new Finding(another, rule, severity, row, field, pointer, value, message, expected, null);
+        return new Finding(
+                another, rule, severity, row, field, pointer, value, message, expected, null, part, lineId, line);
     }
 }

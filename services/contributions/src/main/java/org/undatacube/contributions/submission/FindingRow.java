@@ -25,7 +25,15 @@ public final class FindingRow {
                 row.getString("value"),
                 row.getString("message"),
                 row.getString("expected"),
-                explanation);
+                explanation,
+                row.getObject("part", Integer.class),
+                row.getString("line_id"),
+                key(row));
+    }
+
+    private static LineKey key(ResultSet row) throws SQLException {
+        Long breakdown = row.getObject("breakdown", Long.class);
+        return breakdown == null ? null : new LineKey(breakdown, row.getInt("line"));
     }
 
     static void write(UUID report, long number, Finding finding, PreparedStatement insert) throws SQLException {

@@ -88,6 +88,9 @@ public final class FindingSpool implements AutoCloseable {
                     .with(finding.value())
                     .with(finding.message())
                     .with(finding.expected())
+                    .with(finding.lineId())
+                    .with(finding.line() == null ? null : finding.line().breakdown())
+                    .with(finding.line() == null ? null : finding.line().number())
                     .toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,8 +23,9 @@ import org.postgresql.copy.PGCopyOutputStream;
  */
 @ApplicationScoped
 public class FindingStore {
-    private static final String COLUMNS =
-            "(report, position, rule, severity, line_row, field, pointer, value, message, expected)";
+    private static final String OF_THE_WHOLE =
+            "report, position, rule, severity, line_row, field, pointer, value, message, expected";
+    private static final String OF_LINES = OF_THE_WHOLE + ", line_id, breakdown, line, part";
     private static final int BUFFER = 1 << 16;
 
     private final DataSource dataSource;
@@ -33,20 +34,28 @@ public class FindingStore {
         this.dataSource = dataSource;
     }
 
-    /** Adds what was found in a submission, or in a part of its lines, to what there is. */
+    /**
+     * Adds what was found in a submission, or in a part of its lines, to what there is.
+     *
+     * @param part the part in which rows are counted; null where there are none
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void addToSubmission(UUID submission, FindingSpool spool) throws SQLException, IOException {
+    public void addToSubmission(UUID submission, Integer part, FindingSpool spool) throws SQLException, IOException {
         openReport(submission);
-        add(submission, spool);
+        add(submission, part, spool);
     }
 
     /** Adds what was found to a report that there is. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(UUID report, FindingSpool spool) throws SQLException, IOException {
+        add(report, null, spool);
+    }
+
+    private void add(UUID report, Integer part, FindingSpool spool) throws SQLException, IOException {
         List<FindingCount> counts = spool.counts();
         try (Connection connection = dataSource.getConnection()) {
             long stored = counts.stream().mapToLong(FindingCount::stored).sum();
-            copy(report, takeNumbers(report, stored, connection), spool, connection);
+            copy(report, part, takeNumbers(report, stored, connection), spool, connection);
             count(report, counts, connection);
         }
     }
@@ -75,6 +84,89 @@ public class FindingStore {
             remove(submission, without(before, found), connection);
             insert(submission, without(found, before), connection);
             recount(submission, rules, connection);
+        }
+    }
+
+    /** What is said about a line. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Finding> of(UUID submission, LineKey line) throws SQLException {
+        List<Finding> findings = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select * from finding where report = ? and breakdown = ? and line = ? order by position")) {
+            select.setObject(1, submission);
+            select.setLong(2, line.breakdown());
+            select.setInt(3, line.number());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    findings.add(FindingRow.read(row));
+                }
+            }
+        }
+        return findings;
+    }
+
+    /**
+     * Forgets what is said about a line that is still there.
+     *
+     * @return what was forgotten
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Finding.Counts remove(UUID submission, LineKey line) throws SQLException {
+        return removeFromLines(submission, "breakdown = ? and line = ?", line.breakdown(), line.number());
+    }
+
+    /**
+     * Forgets what is said about the lines of a breakdown, which are still there.
+     *
+     * @return what was forgotten
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Finding.Counts remove(UUID submission, Breakdown breakdown) throws SQLException {
+        return removeFromLines(submission, "breakdown = ?", breakdown.id);
+    }
+
+    private Finding.Counts removeFromLines(UUID submission, String which, Object... parameters) throws SQLException {
+        String sql = """
+                with gone as (
+                    delete from finding where report = ? and %s returning rule, severity, breakdown, line),
+                of_line as (
+                    select rule, severity, breakdown, line, count(*) found from gone
+                    group by rule, severity, breakdown, line),
+                of_rule as (
+                    select rule, severity, sum(found) found, count(*) lines, sum(abs(amount_usd)) amount
+                    from of_line join line using (breakdown, line) group by rule, severity)
+                update finding_count before set findings = before.findings - of_rule.found,
+                    stored = before.stored - of_rule.found, lines = before.lines - of_rule.lines,
+                    amount = before.amount - of_rule.amount
+                from of_rule where before.report = ? and (before.rule, before.severity) = (of_rule.rule, of_rule.severity)
+                returning before.severity, of_rule.found""".formatted(which);
+        long warnings = 0;
+        long notes = 0;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement remove = connection.prepareStatement(sql)) {
+            remove.setObject(1, submission);
+            for (int index = 0; index < parameters.length; index++) {
+                remove.setObject(index + 2, parameters[index]);
+            }
+            remove.setObject(parameters.length + 2, submission);
+            try (ResultSet row = remove.executeQuery()) {
+                while (row.next()) {
+                    boolean warning = row.getString(1).equals(Severity.WARN.code());
+                    warnings += warning ? row.getLong(2) : 0;
+                    notes += warning ? 0 : row.getLong(2);
+                }
+            }
+            forgetEmptyCounts(submission, connection);
+        }
+        return new Finding.Counts(0, warnings, notes);
+    }
+
+    private static void forgetEmptyCounts(UUID report, Connection connection) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from finding_count where report = ? and findings = 0")) {
+            delete.setObject(1, report);
+            delete.executeUpdate();
         }
     }
 
@@ -107,15 +199,16 @@ public class FindingStore {
         }
     }
 
-    private static void copy(UUID report, long before, FindingSpool spool, Connection connection)
+    private static void copy(UUID report, Integer part, long before, FindingSpool spool, Connection connection)
             throws SQLException, IOException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
+        String end = "\t" + (part == null ? "\\N" : part) + "\n";
         long[] number = {before};
         try (PGCopyOutputStream out =
-                new PGCopyOutputStream(postgres, "copy finding " + COLUMNS + " from stdin", BUFFER)) {
+                new PGCopyOutputStream(postgres, "copy finding (" + OF_LINES + ") from stdin", BUFFER)) {
             spool.read(row -> {
                 number[0]++;
-                out.write((report + "\t" + number[0] + "\t" + row + "\n").getBytes(StandardCharsets.UTF_8));
+                out.write((report + "\t" + number[0] + "\t" + row + end).getBytes(StandardCharsets.UTF_8));
             });
         }
     }
@@ -159,7 +252,7 @@ public class FindingStore {
     private static void insert(UUID report, List<Finding> findings, Connection connection) throws SQLException {
         long number = takeNumbers(report, findings.size(), connection);
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into finding " + COLUMNS + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "insert into finding (" + OF_THE_WHOLE + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Finding finding : findings) {
                 number++;
                 FindingRow.write(report, number, finding, insert);

@@ -28,6 +28,10 @@ public record Line(
         String note) {
     private static final String DOLLARS = "USD";
 
+    public LineKey key() {
+        return new LineKey(breakdown, number);
+    }
+
     /**
      * An amount in the currency in which it was submitted.
      *

@@ -8,9 +8,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -49,6 +52,70 @@ public class LineStore {
     @Transactional(Transactional.TxType.MANDATORY)
     public LineCopy copy() throws SQLException {
         return new LineCopy(dataSource.getConnection());
+    }
+
+    /** The number of the last line of each breakdown; breakdowns without lines are left out. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<Long, Integer> lastLines(Collection<Long> breakdowns) throws SQLException {
+        Map<Long, Integer> last = new HashMap<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select breakdown, max(line) from line where breakdown = any (?) group by breakdown")) {
+            select.setArray(1, connection.createArrayOf("bigint", breakdowns.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    last.put(rows.getLong(1), rows.getInt(2));
+                }
+            }
+        }
+        return last;
+    }
+
+    /**
+     * The lines that have an identifier of the entity's own.
+     *
+     * @param number the line's number; null where any will do
+     * @param most how many of them are wanted
+     */
+    @Transactional
+    public List<Line> find(Collection<Long> breakdowns, String lineId, Integer number, int most) throws SQLException {
+        List<Line> found = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("select * from line where breakdown = any (?)"
+                        + " and line_id = ? and line = coalesce(?, line) order by breakdown, line limit ?")) {
+            select.setArray(1, connection.createArrayOf("bigint", breakdowns.toArray()));
+            select.setString(2, lineId);
+            select.setObject(3, number, Types.INTEGER);
+            select.setInt(4, most);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(line(rows));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Takes a line away. Numbers of others stay. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remove(LineKey line) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from line where breakdown = ? and line = ?")) {
+            delete.setLong(1, line.breakdown());
+            delete.setInt(2, line.number());
+            delete.executeUpdate();
+        }
+    }
+
+    /** Takes all lines of a breakdown away. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void removeAll(long breakdown) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete = connection.prepareStatement("delete from line where breakdown = ?")) {
+            delete.setLong(1, breakdown);
+            delete.executeUpdate();
+        }
     }
 
     /** How many lines of each breakdown repeat an earlier one in everything; breakdowns without are left out. */

@@ -112,7 +112,11 @@ public class Submission extends PanacheEntityBase {
      * @param secretariat whether it acted for every entity, not for this one
      */
     @Embeddable
-    public record Preparer(String name, boolean secretariat) {}
+    public record Preparer(String name, boolean secretariat) {
+        public static Preparer of(Caller caller) {
+            return new Preparer(caller.name(), caller.isSecretariat());
+        }
+    }
 
     /**
      * The submission, which nobody else changes until the transaction ends.
@@ -122,6 +126,20 @@ public class Submission extends PanacheEntityBase {
     public static Submission lock(UUID id) {
         return Submission.<Submission>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> unknown(id));
+    }
+
+    /**
+     * The submission, for a change of what the caller has seen.
+     *
+     * @throws Problem (404) where the caller cannot see it, (403) where it does not act for its entity, (428), (412)
+     *     where it has not seen it as it is
+     */
+    public static Submission take(UUID id, String ifMatch, Caller caller) {
+        Submission submission = lock(id);
+        submission.requireVisibleTo(caller);
+        caller.requireActsFor(submission.entity);
+        submission.tag().requireSeen(ifMatch, "The submission");
+        return submission;
     }
 
     /** @throws Problem (404) where there is none */
@@ -179,10 +197,9 @@ public class Submission extends PanacheEntityBase {
      *
      * @throws Problem (409) where it is not a draft, and was not returned either
      */
-    public void changeBy(Preparer preparer) {
-        if (!status.isOpen()) {
-            throw wrongStatus("only drafts and returned submissions are changed");
-        }
+    public void changeBy(Caller caller) {
+        requireOpen();
+        Preparer preparer = Preparer.of(caller);
         preparers.removeIf(before -> before.name().equals(preparer.name()));
         preparers.add(preparer);
         version++;
@@ -207,6 +224,20 @@ public class Submission extends PanacheEntityBase {
         version++;
     }
 
+    /** @throws Problem (409) where it is not a draft, and was not returned either */
+    public void requireOpen() {
+        if (!status.isOpen()) {
+            throw wrongStatus("only drafts and returned submissions are changed");
+        }
+    }
+
+    /** @throws Problem (409) where it is not validated */
+    public void requireValidated() {
+        if (status != Status.VALIDATED) {
+            throw wrongStatus("only validated ones are reopened; what is certified is returned by a certifier");
+        }
+    }
+
     /** The control total that a validation found; one that was stated stays. */
     public void tie(Optional<Amount> found) {
         controlTotalDerived = controlTotalDerived || (controlTotal == null && found.isPresent());
@@ -224,6 +255,17 @@ public class Submission extends PanacheEntityBase {
         notes = all.note();
         lineWarnings = ofLines.warn();
         lineNotes = ofLines.note();
+    }
+
+    /** @param found in lines that were added or judged anew */
+    public void addFindings(Finding.Counts found) {
+        Finding.Counts ofLines = new Finding.Counts(0, lineWarnings, lineNotes);
+        count(new Finding.Counts(0, warnings, notes).plus(found), ofLines.plus(found));
+    }
+
+    /** @param forgotten what was found in lines that are not there any more */
+    public void removeFindings(Finding.Counts forgotten) {
+        addFindings(new Finding.Counts(0, 0, 0).minus(forgotten));
     }
 
     public long lines() {

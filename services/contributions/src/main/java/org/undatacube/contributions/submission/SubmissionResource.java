@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,8 +37,12 @@ public class SubmissionResource {
     private static final int LARGEST_PAGE = 200;
 
     private final Caller caller;
+    private final FindingStore findings;
+    private final LineChoice choice;
 
-    SubmissionResource(Caller caller) {
+    SubmissionResource(Caller caller, FindingStore findings, LineChoice choice) {
+        this.findings = findings;
+        this.choice = choice;
         this.caller = caller;
     }
 
@@ -105,6 +110,32 @@ public class SubmissionResource {
         VersionTag tag = submission.tag();
         return (tag.names(ifNoneMatch) ? Response.notModified() : Response.ok(SubmissionView.of(submission)))
                 .header("ETag", tag.header())
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/lines/{lineId}")
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "getSubmissionLine",
+            summary = "One line, by the entity's own identifier, with what is said about it")
+    @APIResponse(responseCode = "200", description = "The line; the ETag is the submission's")
+    @APIResponse(responseCode = "404", description = "There is none, or it is not published and not the caller's")
+    @APIResponse(responseCode = "409", description = "Several lines have the identifier")
+    public Response line(
+            @PathParam("id") String id,
+            @Parameter(description = "The entity's own identifier", example = "2024-0017") @PathParam("lineId")
+                    String lineId,
+            @Parameter(description = "Number or dimensions of its breakdown", example = "function,location")
+                    @QueryParam("breakdown")
+                    String breakdown,
+            @Parameter(description = "Its number within the breakdown", example = "17") @QueryParam("line") String line)
+            throws SQLException {
+        Submission submission = visible(id);
+        Line found = choice.require(submission, new LineChoice.Asked(lineId, breakdown, line));
+        return Response.ok(LineView.of(found, submission, findings.of(submission.id, found.key())))
+                .header("ETag", submission.tag().header())
                 .build();
     }
 

@@ -1,18 +1,27 @@
 package org.undatacube.contributions.validation;
 
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.Optional;
 import org.undatacube.codelists.DimensionSet;
 import org.undatacube.contributions.submission.Amount;
+import org.undatacube.contributions.submission.Finding;
 import org.undatacube.contributions.submission.Line;
+import org.undatacube.contributions.submission.LineKey;
+import org.undatacube.contributions.validation.Acceptance.Partial;
+import org.undatacube.contributions.validation.Acceptance.Refusal;
 
 /** Judges the lines of one breakdown and adds them up. */
 public final class BreakdownJudge {
-    private final long number;
+    private static final Destination NOWHERE = new Destination(0, 0);
+
     private final Label label;
     private final LineJudge lineJudge;
     private final DimensionsJudge dimensions;
     private final Findings findings;
-    private final Consumer<Line> accepted;
+    private final Destination.Chooser destinations;
+    private final Acceptance acceptance;
+    private Destination destination = NOWHERE;
+    private int judged;
     private int lines;
     private Amount total = Amount.ZERO;
 
@@ -24,18 +33,18 @@ public final class BreakdownJudge {
     public record Label(String name, Place place) {}
 
     BreakdownJudge(
-            long number,
             Label label,
             LineJudge lineJudge,
             DimensionsJudge dimensions,
             Findings findings,
-            Consumer<Line> accepted) {
-        this.number = number;
+            Destination.Chooser destinations,
+            Acceptance acceptance) {
         this.label = label;
         this.lineJudge = lineJudge;
         this.dimensions = dimensions;
         this.findings = findings;
-        this.accepted = accepted;
+        this.destinations = destinations;
+        this.acceptance = acceptance;
     }
 
     /** Says which dimensions the lines give; may come after the lines. */
@@ -44,36 +53,69 @@ public final class BreakdownJudge {
     }
 
     public void judge(StatedLine stated) {
-        lines++;
+        judged++;
+        findings.begin(stated.value(LineField.LINE_ID));
         dimensions.judge(stated);
-        lineJudge.judge(stated, number, lines).ifPresent(line -> {
-            // once something rejects the submission no line of it is stored
-            if (!findings.hasRejects()) {
-                total = total.plus(line.dollars());
-                accepted.accept(line);
-            }
-        });
+        if (destination.equals(NOWHERE)) {
+            destination = destinations.of(dimensions());
+        }
+        LineKey key = new LineKey(destination.breakdown(), destination.lastLine() + lines + 1);
+        findings.storeWith(key);
+        Optional<Line> line = lineJudge.judge(stated, key.breakdown(), key.number());
+        findings.end();
+        settle(stated, line);
+    }
+
+    /** Takes a row whose fields cannot be told apart, which has been said, for a line that is not good. */
+    public void refuse(StatedLine unreadable) {
+        judged++;
+        settle(unreadable, Optional.empty());
     }
 
     /** The number that the store knows it by. */
     public long number() {
-        return number;
+        return destination.breakdown();
     }
 
     public DimensionSet dimensions() {
         return dimensions.dimensions();
     }
 
+    /** How many were kept. */
     public long lines() {
         return lines;
     }
 
-    /** Right only where nothing rejects the submission. */
+    /** Of the lines that were kept. */
     public Amount total() {
         return total;
     }
 
+    int judgedLines() {
+        return judged;
+    }
+
     WholeJudge.JudgedBreakdown judged() {
-        return new WholeJudge.JudgedBreakdown(number, label, dimensions(), lines, total);
+        return new WholeJudge.JudgedBreakdown(number(), label, dimensions(), judged, total);
+    }
+
+    private void settle(StatedLine stated, Optional<Line> line) {
+        if (acceptance instanceof Partial partial) {
+            List<Finding> against = findings.takeRejects(stated.row());
+            if (!against.isEmpty()) {
+                partial.refused().accept(new Refusal(stated, label.name(), line.map(Line::dollars), against));
+                return;
+            }
+        } else if (findings.hasRejects()) {
+            // once something rejects the submission no line of it is stored
+            return;
+        }
+        line.ifPresent(this::keep);
+    }
+
+    private void keep(Line line) {
+        lines++;
+        total = total.plus(line.dollars());
+        acceptance.kept().accept(line);
     }
 }

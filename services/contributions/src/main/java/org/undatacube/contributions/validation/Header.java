@@ -2,9 +2,11 @@ package org.undatacube.contributions.validation;
 
 import java.util.Optional;
 import org.undatacube.codelists.Code;
+import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.Flow;
 import org.undatacube.contributions.submission.Amount;
 import org.undatacube.contributions.submission.Replaces;
+import org.undatacube.contributions.submission.Submission;
 
 /**
  * What a submission says about itself, judged. What is empty though it must be given has a finding; the lines are
@@ -20,4 +22,17 @@ public record Header(
         Optional<Amount> controlTotal,
         Replaces replaces,
         String source,
-        boolean test) {}
+        boolean test) {
+
+    /** What a submission that is stored says about itself: its lines are judged by it. */
+    public static Header of(Submission submission, Vocabulary vocabulary) {
+        return new Header(
+                vocabulary.list(Dimension.ENTITY).find(submission.entity),
+                Optional.of(submission.year),
+                Optional.of(submission.flow),
+                submission.statedControlTotal(),
+                submission.replaces,
+                submission.source,
+                submission.test);
+    }
+}

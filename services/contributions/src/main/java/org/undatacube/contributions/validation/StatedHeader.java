@@ -47,6 +47,13 @@ public record StatedHeader(Map<String, String> values, Function<String, Place> p
         return new StatedHeader(merged, either);
     }
 
+    /** All that it says, by name. */
+    public Map<String, String> given() {
+        Map<String, String> said = new HashMap<>(values);
+        said.values().removeIf(text -> text == null || text.isBlank());
+        return said;
+    }
+
     public Place at(String field) {
         return places.apply(field);
     }

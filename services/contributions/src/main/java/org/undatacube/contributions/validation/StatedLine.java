@@ -2,15 +2,20 @@ package org.undatacube.contributions.validation;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A line as it was sent, before any rule looked at it. Made anew for each line by a parser. */
 public final class StatedLine {
+    private static final int ALONE = -1;
+
     private final long row;
     private final Pointers pointers;
     private final Map<LineField, String> values = new EnumMap<>(LineField.class);
     private final Set<LineField> unreadable = EnumSet.noneOf(LineField.class);
+    private List<String> cells;
 
     /** Where in the body each field of a line stands, in the body's own way of saying so. */
     @FunctionalInterface
@@ -40,6 +45,11 @@ public final class StatedLine {
      */
     public static StatedLine ofJson(String lines, long index) {
         return new StatedLine(index + 1, field -> lines + "/" + index + "/" + JsonPointer.escape(field));
+    }
+
+    /** A line that is a body of its own, of JSON. */
+    public static StatedLine alone() {
+        return new StatedLine(ALONE, field -> null);
     }
 
     /** Blank text means that nothing is given. */
@@ -72,8 +82,25 @@ public final class StatedLine {
         return mentions(field) || (field == LineField.SDG && mentions(LineField.GOAL));
     }
 
-    String value(LineField field) {
+    /** As it was sent; null where nothing is given, or it could not be read. */
+    public String value(LineField field) {
         return values.get(field);
+    }
+
+    /** Keeps the cells of a row that cannot be told apart, to give them back as they came. */
+    public StatedLine sentAs(List<String> raw) {
+        cells = List.copyOf(raw);
+        return this;
+    }
+
+    /** The cells of a row that cannot be told apart; empty for others. */
+    public Optional<List<String>> cells() {
+        return Optional.ofNullable(cells);
+    }
+
+    /** Line of the file, or number of the line within its breakdown. */
+    public long row() {
+        return row;
     }
 
     public Place at(LineField field) {
@@ -82,6 +109,8 @@ public final class StatedLine {
 
     /** Where one of its fields stands. */
     public Place at(String field) {
-        return new Place(row, field, pointers.to(field));
+        return row == ALONE
+                ? Place.ofProperty(field, "/" + JsonPointer.escape(field))
+                : new Place(row, field, pointers.to(field));
     }
 }

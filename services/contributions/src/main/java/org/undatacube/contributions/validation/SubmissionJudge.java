@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.undatacube.contributions.submission.Amount;
-import org.undatacube.contributions.submission.Line;
 import org.undatacube.contributions.validation.BreakdownJudge.Label;
 
 /**
@@ -19,22 +18,24 @@ public final class SubmissionJudge {
     private final Header header;
     private final Findings findings;
     private final LineJudge lineJudge;
-    private final long firstNumber;
-    private final Consumer<Line> accepted;
+    private final Destination.Chooser destinations;
+    private final Acceptance acceptance;
     private final List<BreakdownJudge> breakdowns = new ArrayList<>();
+    private Consumer<List<String>> columns = names -> {};
+    private WholeJudge whole;
     private boolean tooMany;
 
-    /**
-     * @param firstNumber the first of {@link #MOST_BREAKDOWNS} numbers for its breakdowns
-     * @param accepted takes each line that passed, as long as nothing rejects the submission
-     */
     public SubmissionJudge(
-            Header header, Vocabulary vocabulary, Findings findings, long firstNumber, Consumer<Line> accepted) {
+            Header header,
+            Vocabulary vocabulary,
+            Findings findings,
+            Destination.Chooser destinations,
+            Acceptance acceptance) {
         this.header = header;
         this.findings = findings;
         this.lineJudge = new LineJudge(header, vocabulary, findings);
-        this.firstNumber = firstNumber;
-        this.accepted = accepted;
+        this.destinations = destinations;
+        this.acceptance = acceptance;
     }
 
     /** What parsers report what they cannot read to. */
@@ -44,7 +45,8 @@ public final class SubmissionJudge {
 
     /** Starts a breakdown; several may be open at a time. Empty where there are too many: its lines are not judged. */
     public Optional<BreakdownJudge> open(Label label) {
-        // what there is already is on a line before that could not be judged
+        // rows are counted within a breakdown: those of the one before must not be taken for its own
+        findings.settle();
         findings.endLine(Optional.empty());
         if (breakdowns.size() == MOST_BREAKDOWNS) {
             if (!tooMany) {
@@ -59,12 +61,7 @@ public final class SubmissionJudge {
             return Optional.empty();
         }
         BreakdownJudge breakdown = new BreakdownJudge(
-                firstNumber + breakdowns.size(),
-                label,
-                lineJudge,
-                new DimensionsJudge(header.flow(), findings),
-                findings,
-                accepted);
+                label, lineJudge, new DimensionsJudge(header.flow(), findings), findings, destinations, acceptance);
         breakdowns.add(breakdown);
         return Optional.of(breakdown);
     }
@@ -74,18 +71,37 @@ public final class SubmissionJudge {
      *
      * @param inForce the control total of what is published now for the entity, year and flow
      */
-    public WholeJudge finish(Optional<Amount> inForce) {
-        WholeJudge whole = whole();
+    public void finish(Optional<Amount> inForce) {
+        whole = wholeJudge();
         // where what there is could not be read, that has been said
         if (!breakdowns.isEmpty() || !findings.hasRejects()) {
             whole.judge(inForce);
         }
-        return whole;
+    }
+
+    /** What judged it as a whole; empty for a draft. */
+    public Optional<WholeJudge> whole() {
+        return Optional.ofNullable(whole);
     }
 
     /** To be called after the last line of a draft, which is judged as a whole later. */
     public void finishDraft() {
-        whole().judgeRepeatedBreakdowns();
+        wholeJudge().judgeRepeatedBreakdowns();
+    }
+
+    /** Says which columns the file has, so that what is refused can be given back in the same. */
+    public void readsColumns(List<String> names) {
+        columns.accept(names);
+    }
+
+    /** Whom to tell which columns the file has, before its first line. */
+    public void tellColumns(Consumer<List<String>> reader) {
+        columns = reader;
+    }
+
+    /** How many lines were judged so far. */
+    public long rows() {
+        return breakdowns.stream().mapToLong(BreakdownJudge::judgedLines).sum();
     }
 
     /** All that were opened. */
@@ -93,7 +109,7 @@ public final class SubmissionJudge {
         return List.copyOf(breakdowns);
     }
 
-    private WholeJudge whole() {
+    private WholeJudge wholeJudge() {
         return new WholeJudge(
                 header.controlTotal(),
                 header.replaces(),

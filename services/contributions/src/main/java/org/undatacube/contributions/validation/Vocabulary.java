@@ -24,7 +24,7 @@ public final class Vocabulary {
      *
      * @throws Registry.Unavailable where the registry cannot be reached and a list was never read before
      */
-    public static Vocabulary newest(Registry registry) {
+    static Vocabulary newest(Registry registry) {
         registry.recheck();
         Map<Dimension, CodeList> lists = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {

@@ -144,6 +144,6 @@ class AnnotatedWorkbookTest {
     }
 
     private static Finding finding(String cell, String rule, String message) {
-        return new Finding(1L, rule, Severity.REJECT, 3L, "sdg", cell, "5.99", message, "5.9", null);
+        return new Finding(1L, rule, Severity.REJECT, 3L, "sdg", cell, "5.99", message, "5.9", null, null, null, null);
     }
 }

@@ -1,0 +1,30 @@
+package org.undatacube.contributions.validation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.undatacube.codelists.Registry;
+import org.undatacube.http.CommonProblem;
+import org.undatacube.http.Problem;
+
+/** Where the code lists come from that lines are judged by. */
+@ApplicationScoped
+public class Vocabularies {
+    private final Registry registry;
+
+    Vocabularies(Registry registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * All lists as they are now. Asks others, so it is no thing to do within a transaction.
+     *
+     * @throws Problem (503) where the registry cannot be reached and a list was never read before
+     */
+    public Vocabulary newest() {
+        try {
+            return Vocabulary.newest(registry);
+        } catch (Registry.Unavailable e) {
+            throw new Problem(
+                    CommonProblem.UNAVAILABLE, "The registry, whose code lists are needed, does not answer.", e);
+        }
+    }
+}

@@ -77,6 +77,10 @@ record SubmissionRequest(
             @Schema(examples = "ML") String location,
             @Schema(examples = "R03B") String instrument,
             @Schema(examples = "5.1") String sdg,
+
+            @Schema(description = "Instead of sdg: several, with percentages that sum to 100. The line is split")
+            List<ShareRequest> sdgs,
+
             @Schema(examples = "C01") String contributor,
             @Schema(examples = "2") String gem,
             Basis basis,
@@ -85,4 +89,13 @@ record SubmissionRequest(
             String lineId,
 
             String note) {}
+
+    @Schema(
+            name = "ShareRequest",
+            requiredProperties = {"sdg", "percent"})
+    record ShareRequest(
+            @Schema(examples = "4.1") String sdg,
+
+            @Schema(examples = "33.4", description = "Exact decimal, as text or number, with at most 9 decimals")
+            String percent) {}
 }

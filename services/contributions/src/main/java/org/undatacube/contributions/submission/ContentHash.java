@@ -19,7 +19,7 @@ import org.undatacube.contributions.audit.CanonicalJson;
 @ApplicationScoped
 public class ContentHash {
     private static final String FORM = "undatacube-submission-1";
-    /** Members of a line. Further columns of the export are no part of this form. */
+    /** Members of a line; those that it does not have are left out, so lines that are no parts keep their form. Further columns of the export are no part of this form. */
     private static final Set<String> MEMBERS = Set.of(
             "line",
             "entity",
@@ -34,7 +34,10 @@ public class ContentHash {
             "amountUsd",
             "basis",
             "lineId",
-            "note");
+            "note",
+            "splitLine",
+            "splitAmount",
+            "splitPercent");
 
     private final LineStore lines;
 

@@ -22,7 +22,7 @@ import org.undatacube.codelists.Dimension;
 @ApplicationScoped
 class LineExport {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final Set<String> NUMBERS = Set.of("breakdown", "line", "rateYear");
+    private static final Set<String> NUMBERS = Set.of("breakdown", "line", "rateYear", "splitLine");
 
     private final LineStore store;
 
@@ -62,7 +62,10 @@ class LineExport {
                     "ratesVersion",
                     "basis",
                     "lineId",
-                    "note"));
+                    "note",
+                    "splitLine",
+                    "splitAmount",
+                    "splitPercent"));
             csv.writeRecord(header);
             store.read(scope.breakdowns(), line -> {
                 Map<String, String> fields = fields(line, scope);
@@ -113,6 +116,11 @@ class LineExport {
         fields.put("basis", line.basis() == null ? null : line.basis().name());
         fields.put("lineId", line.lineId());
         fields.put("note", line.note());
+        if (line.split() != null) {
+            fields.put("splitLine", Integer.toString(line.split().firstLine()));
+            fields.put("splitAmount", line.split().whole().digits());
+            fields.put("splitPercent", line.split().percent().toPlainString());
+        }
         return fields;
     }
 }

@@ -91,6 +91,13 @@ public class LineStore {
         }
     }
 
+    private static Line.Split split(ResultSet row) throws SQLException {
+        BigDecimal percent = row.getBigDecimal("split_percent");
+        return percent == null
+                ? null
+                : new Line.Split(row.getInt("split_line"), new Amount(row.getBigDecimal("split_amount")), percent);
+    }
+
     private static Line line(ResultSet row) throws SQLException {
         Map<Dimension, String> codes = new EnumMap<>(Dimension.class);
         for (Dimension dimension : DIMENSIONS) {
@@ -114,6 +121,7 @@ public class LineStore {
                                 row.getBigDecimal("original_rate")),
                 basis == null ? null : Basis.valueOf(basis),
                 row.getString("line_id"),
-                row.getString("note"));
+                row.getString("note"),
+                split(row));
     }
 }

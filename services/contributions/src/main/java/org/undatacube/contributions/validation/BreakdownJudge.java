@@ -1,5 +1,6 @@
 package org.undatacube.contributions.validation;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.undatacube.codelists.DimensionSet;
 import org.undatacube.contributions.submission.Amount;
@@ -44,15 +45,17 @@ public final class BreakdownJudge {
     }
 
     public void judge(StatedLine stated) {
-        lines++;
         dimensions.judge(stated);
-        lineJudge.judge(stated, number, lines).ifPresent(line -> {
-            // once something rejects the submission no line of it is stored
-            if (!findings.hasRejects()) {
+        List<Line> judged = lineJudge.judge(stated, number, lines + 1);
+        // one that could not be read is a line all the same
+        lines += Math.max(1, judged.size());
+        // once something rejects the submission no line of it is stored
+        if (!findings.hasRejects()) {
+            for (Line line : judged) {
                 total = total.plus(line.dollars());
                 accepted.accept(line);
             }
-        });
+        }
     }
 
     /** The number that the store knows it by. */

@@ -45,7 +45,7 @@ final class DimensionsJudge {
             expected = mentioned(line);
         }
         for (LineField field : LineField.DIMENSIONS) {
-            boolean given = line.mentions(field);
+            boolean given = line.gives(field);
             boolean wanted = expected.dimensions().contains(field.dimension());
             if (given && flow.isPresent() && !flow.get().dimensions().contains(field.dimension())) {
                 findings.add(
@@ -78,7 +78,7 @@ final class DimensionsJudge {
     private static DimensionSet mentioned(StatedLine line) {
         Set<Dimension> mentioned = EnumSet.noneOf(Dimension.class);
         LineField.DIMENSIONS.stream()
-                .filter(line::mentions)
+                .filter(line::gives)
                 .map(LineField::dimension)
                 .forEach(mentioned::add);
         return new DimensionSet(mentioned);

@@ -15,6 +15,8 @@ public enum LineField {
     LOCATION("location", Dimension.LOCATION),
     INSTRUMENT("instrument", Dimension.INSTRUMENT),
     SDG("sdg", Dimension.SDG),
+    /** Several with percentages, instead of one. */
+    SDGS("sdgs", null),
     CONTRIBUTOR("contributor", Dimension.CONTRIBUTOR),
     GEM("gem", Dimension.GEM),
     AMOUNT("amount", null),

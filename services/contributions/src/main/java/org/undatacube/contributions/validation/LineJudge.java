@@ -1,6 +1,7 @@
 package org.undatacube.contributions.validation;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.undatacube.codelists.Code;
@@ -18,6 +19,7 @@ final class LineJudge {
     private final CodeList entities;
     private final Findings findings;
     private final AmountJudge amounts;
+    private final SharesJudge shares;
     private final Map<Dimension, CodeJudge> codes = new EnumMap<>(Dimension.class);
 
     LineJudge(Header header, Vocabulary vocabulary, Findings findings) {
@@ -28,10 +30,18 @@ final class LineJudge {
         for (Dimension dimension : Dimension.values()) {
             codes.put(dimension, new CodeJudge(vocabulary.list(dimension), header.year(), Rule.UNKNOWN_CODE, findings));
         }
+        this.shares = new SharesJudge(codes.get(Dimension.SDG), findings);
     }
 
-    /** The line as it is stored; meaningless where findings reject. */
-    Optional<Line> judge(StatedLine stated, long breakdown, int number) {
+    /** The lines as they are stored, several where one is split; meaningless where findings reject. */
+    List<Line> judge(StatedLine stated, long breakdown, int number) {
+        List<Share> split = shares.judge(stated);
+        return whole(stated, breakdown, number)
+                .map(whole -> split.isEmpty() ? List.of(whole) : Share.split(whole, split))
+                .orElse(List.of());
+    }
+
+    private Optional<Line> whole(StatedLine stated, long breakdown, int number) {
         Map<Dimension, String> judged = new EnumMap<>(Dimension.class);
         entity(stated).ifPresent(code -> judged.put(Dimension.ENTITY, code.code()));
         for (LineField field : LineField.DIMENSIONS) {
@@ -46,8 +56,8 @@ final class LineJudge {
         String lineId = text(stated, LineField.LINE_ID, LONGEST_LINE_ID);
         String note = text(stated, LineField.NOTE, LONGEST_NOTE);
         return amounts.judge(stated)
-                .map(money ->
-                        new Line(breakdown, number, judged, money.dollars(), money.original(), basis, lineId, note));
+                .map(money -> new Line(
+                        breakdown, number, judged, money.dollars(), money.original(), basis, lineId, note, null));
     }
 
     private Optional<Code> entity(StatedLine line) {

@@ -79,6 +79,12 @@ public enum Rule {
             "No line gives a dimension that its breakdown does not declare or its first line does not give.",
             "data format"),
 
+    SDG_SHARES(
+            REJECT,
+            "Where a line gives percentages of SDGs, each is above 0 and their sum is exactly 100.",
+            Flow.EXPENSE,
+            "standard V: expenses of several SDGs are split among them"),
+
     AMOUNT_NOT_A_NUMBER(
             REJECT,
             "An amount is a decimal number; in JSON with a point and without thousands separators.",

@@ -67,6 +67,11 @@ public final class StatedLine {
         return has(field) || isUnreadable(field);
     }
 
+    /** Whether the line gives a dimension: a code of it, or shares of several. */
+    boolean gives(LineField dimension) {
+        return mentions(dimension) || (dimension == LineField.SDG && mentions(LineField.SDGS));
+    }
+
     String value(LineField field) {
         return values.get(field);
     }

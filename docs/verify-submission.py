@@ -13,7 +13,8 @@ import urllib.request
 
 HEADER = ["entity", "year", "flow", "controlTotal", "replaces", "source"]
 LINE = ["line", "entity", "function", "location", "instrument", "sdg", "contributor", "gem",
-        "amount", "currency", "amountUsd", "basis", "lineId", "note"]
+        "amount", "currency", "amountUsd", "basis", "lineId", "note",
+        "splitLine", "splitAmount", "splitPercent"]
 
 
 def get(path, media_type):

@@ -57,6 +57,7 @@ class RoutingTest {
         "/api/v1/editions, contributions",
         "/api/v1/rules, contributions",
         "/api/v1/validation-reports/1, contributions",
+        "/api/v1/templates/expense, contributions",
         "/api/v1/reporting-windows/2024, contributions",
         "/api/v1/audit/verify, contributions",
         "/problems/contributions, contributions",

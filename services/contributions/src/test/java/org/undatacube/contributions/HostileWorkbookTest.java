@@ -42,12 +42,8 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void refusesABombOfBlanks() {
-        refused(
-                workbook(" ".repeat(900_000) + "<row/>".repeat(1) + " ".repeat(70 << 20))
-                        .bytes(),
-                413,
-                "limit");
+    void refusesBombs() {
+        refused(workbook("<row/>".repeat(12 << 20)).bytes(), 413, "limit");
         refused(
                 new RawWorkbook()
                         .part("xl/media/image1.png", "\0".repeat(70 << 20))
@@ -160,6 +156,8 @@ class HostileWorkbookTest {
     private static void refused(byte[] workbook, int status, String detail) {
         XlsxTest.post(workbook, UNDP_2024)
                 .then()
+                .log()
+                .ifValidationFails()
                 .statusCode(status)
                 .contentType("application/problem+json")
                 .body(

@@ -140,8 +140,9 @@ class RoundTripTest {
 
         assertEquals(
                 "breakdown,line,entity,function,location,instrument,sdg,contributor,gem,amount,currency,amountUsd,"
-                        + "unitsPerUsd,rateYear,ratesVersion,basis,lineId,note\r\n" + breakdown
-                        + ",1,UNDP,,NA,,,,2,1.10,USD,1.10,,,,,,\r\n",
+                        + "unitsPerUsd,rateYear,ratesVersion,basis,lineId,note,splitLine,splitAmount,splitPercent\r\n"
+                        + breakdown
+                        + ",1,UNDP,,NA,,,,2,1.10,USD,1.10,,,,,,,,,\r\n",
                 csv);
     }
 
@@ -169,9 +170,9 @@ class RoundTripTest {
         assertEquals(Arrays.asList("1", "1", null), lines.getList("lines.ratesVersion"));
         assertEquals(
                 List.of(
-                        breakdown + ",1,UNDP,,NA,,,,,12.50,CHF,14.285714286,0.875,2024,1,,,",
-                        breakdown + ",2,UNDP,,ML,,,,,-3,EUR,-3.246401905,0.9241,2024,1,,,",
-                        breakdown + ",3,UNDP,,NA,,,,,7.10,USD,7.10,,,,,,"),
+                        breakdown + ",1,UNDP,,NA,,,,,12.50,CHF,14.285714286,0.875,2024,1,,,,,,",
+                        breakdown + ",2,UNDP,,ML,,,,,-3,EUR,-3.246401905,0.9241,2024,1,,,,,,",
+                        breakdown + ",3,UNDP,,NA,,,,,7.10,USD,7.10,,,,,,,,,"),
                 csv.lines().skip(1).toList());
     }
 

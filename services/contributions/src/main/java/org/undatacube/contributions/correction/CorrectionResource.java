@@ -72,8 +72,9 @@ public class CorrectionResource {
     @Operation(
             operationId = "correctSubmissionLine",
             summary = "Correct one line of a draft by the entity's own identifier",
-            description = "The line is given whole, and judged as any other; its breakdown and number stay. What was"
-                    + " said about the old line is replaced by what is said about the new one.")
+            description =
+                    "The line is given whole, and judged as any other; its breakdown and number stay, unless it is split by percentages. What was"
+                            + " said about the old line is replaced by what is said about the new one.")
     @RequestBody(
             content =
                     @Content(

@@ -21,6 +21,7 @@ import org.undatacube.contributions.submission.LineStore;
 import org.undatacube.contributions.submission.LineView;
 import org.undatacube.contributions.submission.Submission;
 import org.undatacube.contributions.submission.SubmissionView;
+import org.undatacube.contributions.submission.SubmittedLine;
 import org.undatacube.contributions.validation.Acceptance;
 import org.undatacube.contributions.validation.BreakdownJudge;
 import org.undatacube.contributions.validation.Destination;
@@ -74,17 +75,18 @@ class LineCorrection {
     Corrected correct(UUID id, String ifMatch, Asked asked, StatedLine stated, Vocabulary vocabulary, Findings findings)
             throws IOException, SQLException {
         Submission submission = take(id, ifMatch);
-        Line before = choice.require(submission, asked);
+        SubmittedLine before = choice.require(submission, asked);
         requireSameIdentifier(stated, asked.lineId());
         Breakdown breakdown = breakdown(submission, before);
         findings.judgeFor(Optional.of(submission.year), Optional.of(submission.flow));
-        Line after = judge(stated, before, breakdown, Header.of(submission, vocabulary), vocabulary, findings);
+        SubmittedLine after = judge(stated, before, breakdown, Header.of(submission, vocabulary), vocabulary, findings);
         submission.removeFindings(findingStore.remove(submission.id, before.key()));
-        lineStore.remove(before.key());
+        lineStore.remove(before);
         try (LineCopy copy = lineStore.copy()) {
-            copy.write(after);
+            after.parts().forEach(copy::write);
             copy.finish();
         }
+        breakdown.lines += after.parts().size() - before.parts().size();
         breakdown.total = breakdown.total.minus(before.dollars()).plus(after.dollars());
         submission.addFindings(findings.counts());
         findingStore.addToSubmission(submission.id, null, findings.all());
@@ -99,11 +101,11 @@ class LineCorrection {
     @Transactional
     SubmissionView remove(UUID id, String ifMatch, Asked asked) throws SQLException {
         Submission submission = take(id, ifMatch);
-        Line line = choice.require(submission, asked);
+        SubmittedLine line = choice.require(submission, asked);
         Breakdown breakdown = breakdown(submission, line);
         submission.removeFindings(findingStore.remove(submission.id, line.key()));
-        lineStore.remove(line.key());
-        breakdown.lines--;
+        lineStore.remove(line);
+        breakdown.lines -= line.parts().size();
         breakdown.total = breakdown.total.minus(line.dollars());
         if (breakdown.lines == 0) {
             submission.breakdowns.remove(breakdown);
@@ -121,22 +123,23 @@ class LineCorrection {
         return submission;
     }
 
-    private static Breakdown breakdown(Submission submission, Line line) {
+    private static Breakdown breakdown(Submission submission, SubmittedLine line) {
         return submission.breakdowns.stream()
-                .filter(breakdown -> breakdown.id == line.breakdown())
+                .filter(breakdown -> breakdown.id == line.key().breakdown())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Line judge(
+    private SubmittedLine judge(
             StatedLine stated,
-            Line before,
+            SubmittedLine before,
             Breakdown breakdown,
             Header header,
             Vocabulary vocabulary,
-            Findings findings) {
+            Findings findings)
+            throws SQLException {
         List<Line> good = new ArrayList<>();
-        Destination place = new Destination(before.breakdown(), before.number() - 1);
+        Destination place = new Destination(breakdown.id, lineBefore(stated, before));
         SubmissionJudge judge =
                 new SubmissionJudge(header, vocabulary, findings, dimensions -> place, new Acceptance.Whole(good::add));
         BreakdownJudge lines = judge.open(new BreakdownJudge.Label(Long.toString(breakdown.id), Place.WHOLE))
@@ -144,7 +147,16 @@ class LineCorrection {
         lines.declare(breakdown.dimensions(), Place.WHOLE);
         lines.judge(stated);
         findings.requireNoRejects("the line stays as it was");
-        return good.get(0);
+        return new SubmittedLine(good);
+    }
+
+    /** A line stays where it is; parts, of which there may be more than before, go to the end. */
+    private int lineBefore(StatedLine stated, SubmittedLine before) throws SQLException {
+        if (before.isSplit() || stated.has(LineField.SDGS)) {
+            long breakdown = before.key().breakdown();
+            return lineStore.lastLines(List.of(breakdown)).get(breakdown);
+        }
+        return before.key().number() - 1;
     }
 
     private static void requireSameIdentifier(StatedLine stated, String lineId) {
@@ -158,10 +170,10 @@ class LineCorrection {
         }
     }
 
-    private static AuditEvent step(Action action, Submission submission, Line line) {
+    private static AuditEvent step(Action action, Submission submission, SubmittedLine line) {
         return AuditEvent.of(action, submission.auditSubject())
-                .with("breakdown", line.breakdown())
-                .with("line", line.number())
+                .with("breakdown", line.key().breakdown())
+                .with("line", line.key().number())
                 .with("lineId", line.lineId())
                 .with("from", line.dollars());
     }

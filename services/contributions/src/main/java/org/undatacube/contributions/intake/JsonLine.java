@@ -67,12 +67,18 @@ public final class JsonLine {
                 names.reportRepeated(name, line.at(name), findings);
                 json.skipChildren();
             } else if (value != JsonToken.VALUE_NULL) {
-                boolean isAmount = field.get() == LineField.AMOUNT;
-                JsonValues.text(json, line.at(name), isAmount, findings)
+                value(field.get(), line)
                         .ifPresentOrElse(text -> line.state(field.get(), text), () -> line.markUnreadable(field.get()));
             }
         }
         return line;
+    }
+
+    private Optional<String> value(LineField field, StatedLine line) throws IOException {
+        if (field == LineField.SDGS && json.currentToken() == JsonToken.START_ARRAY) {
+            return new JsonShares(json, line, findings).read();
+        }
+        return JsonValues.text(json, line.at(field), field == LineField.AMOUNT, findings);
     }
 
     /** The breakdown that the line read last names; empty where it names none. */

@@ -85,6 +85,9 @@ record SubmissionRequest(
             @Schema(description = "A goal, beside a target or in its place", examples = "5")
             String goal,
 
+            @Schema(description = "Instead of sdg: several, with percentages that sum to 100. The line is split")
+            List<ShareRequest> sdgs,
+
             @Schema(examples = "C01") String contributor,
             @Schema(examples = "2") String gem,
             Basis basis,
@@ -93,4 +96,13 @@ record SubmissionRequest(
             String lineId,
 
             String note) {}
+
+    @Schema(
+            name = "ShareRequest",
+            requiredProperties = {"sdg", "percent"})
+    record ShareRequest(
+            @Schema(examples = "4.1") String sdg,
+
+            @Schema(examples = "33.4", description = "Exact decimal, as text or number, with at most 9 decimals")
+            String percent) {}
 }

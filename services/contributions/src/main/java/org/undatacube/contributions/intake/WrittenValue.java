@@ -13,24 +13,16 @@ import org.undatacube.contributions.validation.StatedLine;
  * @param decimal how amounts are written; empty where nothing says so, and each must speak for itself
  */
 record WrittenValue(Optional<DecimalMark> decimal, Findings findings) {
-    /** Stands between code and name where a value was chosen from a list of the templates. */
-    static final String BEFORE_LABEL = " – ";
-
     private static final String DASH = "-";
 
     void state(StatedLine line, LineField field, String written) {
         if (field == LineField.AMOUNT) {
             stateAmount(line, written);
         } else if (field.isCode()) {
-            line.state(field, withoutLabel(written));
+            line.state(field, Choice.code(written));
         } else {
             line.state(field, written);
         }
-    }
-
-    static String withoutLabel(String written) {
-        int label = written.indexOf(BEFORE_LABEL);
-        return label < 0 ? written : written.substring(0, label).strip();
     }
 
     private void stateAmount(StatedLine line, String written) {

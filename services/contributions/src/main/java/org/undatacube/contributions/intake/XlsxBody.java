@@ -21,12 +21,12 @@ import org.undatacube.contributions.validation.SubmissionJudge;
  * A submission as a workbook. The sheet Submission has what it says about itself, a name in the first column and its
  * value in the second; each other sheet that can be seen is a breakdown, whose name is the sheet's.
  */
-final class XlsxBody implements SubmissionBody {
+public final class XlsxBody implements SubmissionBody {
     /** The sheet with what the submission says about itself. */
-    static final String HEADER_SHEET = "Submission";
+    public static final String HEADER_SHEET = "Submission";
 
     /** A sheet of the templates that only explains. */
-    static final String HELP_SHEET = "Help";
+    public static final String HELP_SHEET = "Help";
 
     private static final int LAST_ROW_OF_HEADER = 100;
 
@@ -103,7 +103,7 @@ final class XlsxBody implements SubmissionBody {
         String name = text(row, 0);
         String value = text(row, 1);
         if (StatedHeader.NAMES.contains(name) && value != null) {
-            values.putIfAbsent(name, WrittenValue.withoutLabel(value));
+            values.putIfAbsent(name, Choice.code(value));
             places.putIfAbsent(
                     name,
                     new Place((long) row.getRowNum(), name, CellReference.of(sheet.getName(), 1, row.getRowNum())));

@@ -21,7 +21,10 @@ import org.undatacube.contributions.submission.LineColumn.Rates;
 @ApplicationScoped
 public class ContentHash {
     private static final String FORM = "undatacube-submission-1";
-    /** Members of a line, in the order of canonical JSON. Further columns of the export are no part of this form. */
+    /**
+     * Members of a line, in the order of canonical JSON; those that it does not have are left out, so lines that are no
+     * parts keep their form. Further columns of the export are no part of it.
+     */
     private static final List<LineColumn> MEMBERS = Stream.of(
                     LineColumn.LINE,
                     LineColumn.ENTITY,
@@ -36,7 +39,10 @@ public class ContentHash {
                     LineColumn.AMOUNT_USD,
                     LineColumn.BASIS,
                     LineColumn.LINE_ID,
-                    LineColumn.NOTE)
+                    LineColumn.NOTE,
+                    LineColumn.SPLIT_LINE,
+                    LineColumn.SPLIT_AMOUNT,
+                    LineColumn.SPLIT_PERCENT)
             .sorted(Comparator.comparing(LineColumn::title))
             .toList();
 

@@ -16,6 +16,7 @@ import org.undatacube.codelists.Dimension;
  * @param basis expenditure or budget, or null
  * @param lineId the entity's own identifier, or null
  * @param note the entity's own words, or null
+ * @param split what it is a part of, where it came in as a share of an amount, else null
  */
 public record Line(
         long breakdown,
@@ -25,7 +26,8 @@ public record Line(
         Original original,
         Basis basis,
         String lineId,
-        String note) {
+        String note,
+        Split split) {
     private static final String DOLLARS = "USD";
 
     public LineKey key() {
@@ -39,6 +41,15 @@ public record Line(
      *     rates were kept with lines
      */
     public record Original(Amount amount, String currency, BigDecimal unitsPerUsd) {}
+
+    /**
+     * The whole of which a line is a part.
+     *
+     * @param firstLine number of the first part of the same whole
+     * @param whole as it was submitted, in the currency in which it was
+     * @param percent the part's share in it, as it was submitted
+     */
+    public record Split(int firstLine, Amount whole, BigDecimal percent) {}
 
     /** The amount in the currency in which it was submitted. */
     public Amount stated() {

@@ -15,6 +15,8 @@ import org.undatacube.http.Problem;
 @ApplicationScoped
 public class LineChoice {
     private static final int CANDIDATES_SHOWN = 20;
+    /** More than one line can be split into. */
+    private static final int MOST_FOUND = 1_000;
 
     private final LineStore store;
 
@@ -41,24 +43,29 @@ public class LineChoice {
     }
 
     /** @throws Problem (404) where there is none, (409) where there are several */
-    public Line require(Submission submission, Asked asked) throws SQLException {
+    public SubmittedLine require(Submission submission, Asked asked) throws SQLException {
         List<Long> within = asked.breakdown() == null
                 ? submission.breakdowns.stream().map(breakdown -> breakdown.id).toList()
                 : List.of(breakdown(submission, asked.breakdown()).id);
         List<Line> found =
-                asked.canBe() ? store.find(within, asked.lineId(), asked.lineNumber(), CANDIDATES_SHOWN) : List.of();
+                asked.canBe() ? store.find(within, asked.lineId(), asked.lineNumber(), MOST_FOUND) : List.of();
         if (found.isEmpty()) {
             throw Problem.notFound("The submission has no line with this identifier there.")
                     .with("lineId", asked.lineId());
         }
-        if (found.size() > 1) {
+        if (!areOne(found)) {
             throw new Problem(
                             ContributionProblem.LINE_AMBIGUOUS,
                             "Several lines have this identifier; say which by breakdown=, and line= if need be.")
                     .with("lineId", asked.lineId())
-                    .with("lines", found.stream().map(Candidate::of).toList());
+                    .with(
+                            "lines",
+                            found.stream()
+                                    .limit(CANDIDATES_SHOWN)
+                                    .map(Candidate::of)
+                                    .toList());
         }
-        return found.get(0);
+        return new SubmittedLine(found);
     }
 
     /**
@@ -79,6 +86,17 @@ public class LineChoice {
                                 submission.breakdowns.stream()
                                         .map(SubmissionView.BreakdownView::of)
                                         .toList()));
+    }
+
+    private static boolean areOne(List<Line> found) {
+        return found.stream().map(LineChoice::asSubmitted).distinct().count() == 1;
+    }
+
+    /** The key of the line, or of the first part of the one that it was split from. */
+    private static LineKey asSubmitted(Line line) {
+        return line.split() == null
+                ? line.key()
+                : new LineKey(line.breakdown(), line.split().firstLine());
     }
 
     private static Optional<DimensionSet> dimensions(String named) {

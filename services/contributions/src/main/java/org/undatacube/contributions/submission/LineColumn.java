@@ -34,7 +34,10 @@ public enum LineColumn {
     RATES_VERSION("ratesVersion", Kind.TEXT, (line, rates) -> line.rate().isPresent() ? rates.version() : null),
     BASIS("basis", Kind.TEXT, line -> line.basis() == null ? null : line.basis().name()),
     LINE_ID("lineId", Kind.TEXT, Line::lineId),
-    NOTE("note", Kind.TEXT, Line::note);
+    NOTE("note", Kind.TEXT, Line::note),
+    SPLIT_LINE("splitLine", Kind.WHOLE_NUMBER, ofSplit(split -> Integer.toString(split.firstLine()))),
+    SPLIT_AMOUNT("splitAmount", Kind.DECIMAL, ofSplit(split -> split.whole().digits())),
+    SPLIT_PERCENT("splitPercent", Kind.DECIMAL, ofSplit(split -> split.percent().toPlainString()));
 
     /** In the order in which they are shown. */
     public static final List<LineColumn> ALL = List.of(values());
@@ -74,6 +77,10 @@ public enum LineColumn {
         this.title = title;
         this.kind = kind;
         this.value = value;
+    }
+
+    private static Function<Line, String> ofSplit(Function<Line.Split, String> value) {
+        return line -> line.split() == null ? null : value.apply(line.split());
     }
 
     /** Its name in every format. */

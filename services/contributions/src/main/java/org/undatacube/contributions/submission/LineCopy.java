@@ -18,7 +18,8 @@ import org.undatacube.codelists.Dimension;
 public final class LineCopy implements AutoCloseable {
     private static final String COPY = """
             copy line (breakdown, line, entity, function, location, instrument, sdg, contributor, gem, amount_usd,
-                original_amount, original_currency, original_rate, basis, line_id, note) from stdin""";
+                original_amount, original_currency, original_rate, basis, line_id, note,
+                split_line, split_amount, split_percent) from stdin""";
     private static final Dimension[] DIMENSIONS = Dimension.values();
     private static final int BUFFER = 1 << 16;
 
@@ -44,6 +45,7 @@ public final class LineCopy implements AutoCloseable {
         append(line.basis() == null ? null : line.basis().name());
         append(line.lineId());
         append(line.note());
+        append(line.split());
         row.append('\n');
         try {
             utf8.append(row);
@@ -71,6 +73,12 @@ public final class LineCopy implements AutoCloseable {
         append(original == null ? null : original.amount().digits());
         append(original == null ? null : original.currency());
         append(original == null ? null : original.unitsPerUsd().toPlainString());
+    }
+
+    private void append(Line.Split split) {
+        append(split == null ? null : Integer.toString(split.firstLine()));
+        append(split == null ? null : split.whole().digits());
+        append(split == null ? null : split.percent().toPlainString());
     }
 
     private void append(String value) {

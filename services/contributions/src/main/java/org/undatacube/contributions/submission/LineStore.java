@@ -74,19 +74,23 @@ public class LineStore {
     /**
      * The lines that have an identifier of the entity's own.
      *
-     * @param number the line's number; null where any will do
+     * @param number the line's number, which finds all parts of the line that it was split from; null where any will do
      * @param most how many of them are wanted
      */
     @Transactional
     public List<Line> find(Collection<Long> breakdowns, String lineId, Integer number, int most) throws SQLException {
         List<Line> found = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement("select * from line where breakdown = any (?)"
-                        + " and line_id = ? and line = coalesce(?, line) order by breakdown, line limit ?")) {
+                PreparedStatement select = connection.prepareStatement("""
+                        select * from line where breakdown = any (?) and line_id = ? and (?::integer is null
+                            or coalesce(split_line, line) in (select coalesce(named.split_line, named.line)
+                                from line named where named.breakdown = line.breakdown and named.line = ?))
+                        order by breakdown, line limit ?""")) {
             select.setArray(1, connection.createArrayOf("bigint", breakdowns.toArray()));
             select.setString(2, lineId);
             select.setObject(3, number, Types.INTEGER);
-            select.setInt(4, most);
+            select.setObject(4, number, Types.INTEGER);
+            select.setInt(5, most);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.add(line(rows));
@@ -96,14 +100,15 @@ public class LineStore {
         return found;
     }
 
-    /** Takes a line away. Numbers of others stay. */
+    /** Takes a line away with all its parts. Numbers of others stay. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void remove(LineKey line) throws SQLException {
+    public void remove(SubmittedLine line) throws SQLException {
+        Integer[] numbers = line.parts().stream().map(Line::number).toArray(Integer[]::new);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement delete =
-                        connection.prepareStatement("delete from line where breakdown = ? and line = ?")) {
-            delete.setLong(1, line.breakdown());
-            delete.setInt(2, line.number());
+                        connection.prepareStatement("delete from line where breakdown = ? and line = any (?)")) {
+            delete.setLong(1, line.key().breakdown());
+            delete.setArray(2, connection.createArrayOf("integer", numbers));
             delete.executeUpdate();
         }
     }
@@ -226,6 +231,13 @@ public class LineStore {
         }
     }
 
+    private static Line.Split split(ResultSet row) throws SQLException {
+        BigDecimal percent = row.getBigDecimal("split_percent");
+        return percent == null
+                ? null
+                : new Line.Split(row.getInt("split_line"), new Amount(row.getBigDecimal("split_amount")), percent);
+    }
+
     private static Line line(ResultSet row) throws SQLException {
         Map<Dimension, String> codes = new EnumMap<>(Dimension.class);
         for (Dimension dimension : DIMENSIONS) {
@@ -249,6 +261,7 @@ public class LineStore {
                                 row.getBigDecimal("original_rate")),
                 basis == null ? null : Basis.valueOf(basis),
                 row.getString("line_id"),
-                row.getString("note"));
+                row.getString("note"),
+                split(row));
     }
 }

@@ -133,7 +133,7 @@ public class SubmissionResource {
             @Parameter(description = "Its number within the breakdown", example = "17") @QueryParam("line") String line)
             throws SQLException {
         Submission submission = visible(id);
-        Line found = choice.require(submission, new LineChoice.Asked(lineId, breakdown, line));
+        SubmittedLine found = choice.require(submission, new LineChoice.Asked(lineId, breakdown, line));
         return Response.ok(LineView.of(found, submission, findings.of(submission.id, found.key())))
                 .header("ETag", submission.tag().header())
                 .build();

@@ -61,15 +61,15 @@ public final class BreakdownJudge {
         }
         LineKey key = new LineKey(destination.breakdown(), destination.lastLine() + lines + 1);
         findings.storeWith(key);
-        Optional<Line> line = lineJudge.judge(stated, key.breakdown(), key.number());
+        List<Line> parts = lineJudge.judge(stated, key.breakdown(), key.number());
         findings.end();
-        settle(stated, line);
+        settle(stated, parts);
     }
 
     /** Takes a row whose fields cannot be told apart, which has been said, for a line that is not good. */
     public void refuse(StatedLine unreadable) {
         judged++;
-        settle(unreadable, Optional.empty());
+        settle(unreadable, List.of());
     }
 
     /** The number that the store knows it by. */
@@ -99,18 +99,23 @@ public final class BreakdownJudge {
         return new WholeJudge.JudgedBreakdown(number(), label, dimensions(), judged, total);
     }
 
-    private void settle(StatedLine stated, Optional<Line> line) {
+    private void settle(StatedLine stated, List<Line> parts) {
         if (acceptance instanceof Partial partial) {
             List<Finding> against = findings.takeRejects(stated.row());
             if (!against.isEmpty()) {
-                partial.refused().accept(new Refusal(stated, label.name(), line.map(Line::dollars), against));
+                partial.refused().accept(new Refusal(stated, label.name(), dollars(parts), against));
                 return;
             }
         } else if (findings.hasRejects()) {
             // once something rejects the submission no line of it is stored
             return;
         }
-        line.ifPresent(this::keep);
+        parts.forEach(this::keep);
+    }
+
+    /** Empty where the amount could not be read. */
+    private static Optional<Amount> dollars(List<Line> parts) {
+        return parts.stream().map(Line::dollars).reduce(Amount::plus);
     }
 
     private void keep(Line line) {

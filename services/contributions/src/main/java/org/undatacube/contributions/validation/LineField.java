@@ -17,6 +17,8 @@ public enum LineField {
     SDG("sdg", Dimension.SDG),
     /** Beside a target or in its place: what the tables that agencies draw up have in a column of its own. */
     GOAL("goal", null),
+    /** Several with percentages, instead of one. */
+    SDGS("sdgs", null),
     CONTRIBUTOR("contributor", Dimension.CONTRIBUTOR),
     GEM("gem", Dimension.GEM),
     AMOUNT("amount", null),

@@ -23,6 +23,7 @@ final class LineJudge {
     private final AmountJudge amounts;
     private final CodeList sdgs;
     private final FundingJudge funding;
+    private final SharesJudge shares;
     private final Map<Dimension, CodeJudge> codes = new EnumMap<>(Dimension.class);
 
     LineJudge(Header header, Vocabulary vocabulary, Findings findings) {
@@ -35,10 +36,18 @@ final class LineJudge {
         for (Dimension dimension : Dimension.values()) {
             codes.put(dimension, new CodeJudge(vocabulary.list(dimension), header.year(), Rule.UNKNOWN_CODE, findings));
         }
+        this.shares = new SharesJudge(codes.get(Dimension.SDG), findings);
     }
 
-    /** The line as it is stored; meaningless where findings reject. */
-    Optional<Line> judge(StatedLine stated, long breakdown, int number) {
+    /** The lines as they are stored, several where one is split; meaningless where findings reject. */
+    List<Line> judge(StatedLine stated, long breakdown, int number) {
+        List<Share> split = shares.judge(stated);
+        return whole(stated, breakdown, number)
+                .map(whole -> split.isEmpty() ? List.of(whole) : Share.split(whole, split))
+                .orElse(List.of());
+    }
+
+    private Optional<Line> whole(StatedLine stated, long breakdown, int number) {
         Map<Dimension, String> judged = new EnumMap<>(Dimension.class);
         entity(stated).ifPresent(code -> judged.put(Dimension.ENTITY, code.code()));
         for (LineField field : LineField.DIMENSIONS) {
@@ -56,8 +65,8 @@ final class LineJudge {
         String note = text(stated, LineField.NOTE, LONGEST_NOTE);
         Optional<AmountJudge.Money> money = amounts.judge(stated);
         findings.endLine(money.map(AmountJudge.Money::dollars));
-        return money.map(
-                given -> new Line(breakdown, number, judged, given.dollars(), given.original(), basis, lineId, note));
+        return money.map(given ->
+                new Line(breakdown, number, judged, given.dollars(), given.original(), basis, lineId, note, null));
     }
 
     private Optional<Code> entity(StatedLine line) {

@@ -53,6 +53,7 @@ public enum Rule {
     TARGET_PERHAPS_SHORTENED(note().onlyFor(Flow.EXPENSE).ofTheWhole()),
     FUND_MISSING(warn().onlyFor(Flow.REVENUE).since(2018)),
     INSTRUMENT_CONTRIBUTOR_MISMATCH(warn()),
+    SDG_SHARES(form().onlyFor(Flow.EXPENSE)),
 
     AMOUNT_NOT_A_NUMBER(form()),
     AMOUNT_AMBIGUOUS(form()),

@@ -77,9 +77,9 @@ public final class StatedLine {
         return has(field) || isUnreadable(field);
     }
 
-    /** Whether the line says something in a dimension: a goal is in that of the goals and targets. */
+    /** Whether the line says something in a dimension: a goal, or shares of several, are in that of the goals and targets. */
     boolean givesDimension(LineField field) {
-        return mentions(field) || (field == LineField.SDG && mentions(LineField.GOAL));
+        return mentions(field) || (field == LineField.SDG && (mentions(LineField.GOAL) || mentions(LineField.SDGS)));
     }
 
     /** As it was sent; null where nothing is given, or it could not be read. */

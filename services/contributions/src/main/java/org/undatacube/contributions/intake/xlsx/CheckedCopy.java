@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.undatacube.contributions.intake.xlsx.MeteredStream.Allowance;
 import org.undatacube.http.CommonProblem;
 import org.undatacube.http.Problem;
@@ -54,10 +55,11 @@ record CheckedCopy(Path file, boolean withStyles) {
             throw notAWorkbook("it is in the old format XLS or has a password; save it as XLSX without one", null);
         }
         packed.reset();
-        try (ZipInputStream from = new ZipInputStream(packed);
+        try ( // Java's own cannot read what is written in one go with sizes of 64 bits, as the templates are
+        ZipArchiveInputStream from = new ZipArchiveInputStream(packed);
                 ZipOutputStream to = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             to.setLevel(Deflater.BEST_SPEED);
-            for (ZipEntry part = from.getNextEntry(); part != null; part = from.getNextEntry()) {
+            for (ZipArchiveEntry part = from.getNextEntry(); part != null; part = from.getNextEntry()) {
                 parts++;
                 String name = part.getName();
                 if (parts > MOST_PARTS || name.length() > LONGEST_NAME) {

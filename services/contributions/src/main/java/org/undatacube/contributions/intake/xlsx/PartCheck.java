@@ -81,7 +81,7 @@ final class PartCheck {
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                 throw malformed("has a document type or an entity, which no spreadsheet writes");
             case XMLStreamConstants.START_ELEMENT -> start(xml);
-            case XMLStreamConstants.END_ELEMENT -> depth--;
+            case XMLStreamConstants.END_ELEMENT -> end();
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                 text(xml.getTextLength());
             default -> {
@@ -113,6 +113,12 @@ final class PartCheck {
                 // nothing of it is kept
             }
         }
+    }
+
+    private void end() {
+        depth--;
+        length = 0;
+        longest = LONGEST_TEXT;
     }
 
     private void cell(XMLStreamReader xml) {

@@ -1,6 +1,5 @@
 package org.undatacube.contributions.intake;
 
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,7 +8,7 @@ import org.undatacube.contributions.validation.StatedHeader;
 
 /** The formats in which a body can be sent, by their media types. */
 enum BodyFormat {
-    JSON(MediaType.APPLICATION_JSON),
+    JSON(Type.JSON),
     NDJSON(Type.NDJSON, Type.JSONL),
     CSV(Type.CSV),
     TSV(Type.TSV),
@@ -19,6 +18,7 @@ enum BodyFormat {
 
     /** The media types as constants, for annotations. */
     static final class Type {
+        static final String JSON = "application/json";
         static final String NDJSON = "application/x-ndjson";
         static final String JSONL = "application/jsonl";
         static final String CSV = "text/csv";
@@ -32,9 +32,8 @@ enum BodyFormat {
         this.types = List.of(types);
     }
 
-    /** The format of a media type that the resource takes. */
-    static BodyFormat of(MediaType type) {
-        String plain = type.getType() + "/" + type.getSubtype();
+    /** The format of a media type, without its parameters, that the resource takes. */
+    static BodyFormat of(String plain) {
         return Stream.of(values())
                 .filter(format -> format.types.stream().anyMatch(plain::equalsIgnoreCase))
                 .findFirst()

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.contributions.idempotency.IdempotentRequest;
 import org.undatacube.contributions.submission.SubmissionView;
+import org.undatacube.contributions.validation.StatedHeader;
 import org.undatacube.http.Caller;
 import org.undatacube.http.IdempotencyKey;
 import org.undatacube.http.Problem;
@@ -41,6 +44,70 @@ public class IntakeResource {
     private final Intake intake;
     private final Caller caller;
     private final long limit;
+
+    /** What is said in query parameters about a body that is not JSON. */
+    public static class Parameters {
+        @QueryParam("entity")
+        @Parameter(description = "Where the body is not JSON: entity code", example = "UNDP")
+        String entity;
+
+        @QueryParam("year")
+        @Parameter(description = "Where the body is not JSON: reporting year", example = "2024")
+        String year;
+
+        @QueryParam("flow")
+        @Parameter(description = "Where the body is not JSON: revenue or expense", example = "expense")
+        String flow;
+
+        @QueryParam("controlTotal")
+        @Parameter(description = "Where the body is not JSON: audited total in USD", example = "5300.10")
+        String controlTotal;
+
+        @QueryParam("replaces")
+        @Parameter(
+                description = "Where the body is not JSON: submission (default) or breakdowns",
+                example = "breakdowns")
+        String replaces;
+
+        @QueryParam("source")
+        @Parameter(
+                description = "Where the body is not JSON: where the figures come from",
+                example = "Financial report 2024")
+        String source;
+
+        @QueryParam("test")
+        @Parameter(description = "Where the body is not JSON: to try things out, never published", example = "false")
+        String test;
+
+        @QueryParam("delimiter")
+        @Parameter(
+                description =
+                        "With text/csv, what stands between columns: comma, semicolon, tab or pipe. Taken from the"
+                                + " header, and said in a note, where it is left out",
+                example = "semicolon")
+        String delimiter;
+
+        @QueryParam("decimal")
+        @Parameter(
+                description =
+                        "With CSV and XLSX, what stands before the decimals of amounts in text: point or comma; the"
+                                + " other one may stand between thousands. Taken from all amounts, and said in a note, where it is"
+                                + " left out; refused where they can be read in both ways",
+                example = "comma")
+        String decimal;
+
+        BodyParameters said() {
+            Map<String, String> values = new HashMap<>();
+            values.put("entity", entity);
+            values.put("year", year);
+            values.put("flow", flow);
+            values.put("controlTotal", controlTotal);
+            values.put("replaces", replaces);
+            values.put("source", source);
+            values.put("test", test);
+            return new BodyParameters(StatedHeader.inParameters(values), delimiter, decimal);
+        }
+    }
 
     IntakeResource(Intake intake, Caller caller, @ConfigProperty(name = "datacube.body-limit") MemorySize limit) {
         this.intake = intake;
@@ -57,7 +124,6 @@ public class IntakeResource {
         BodyFormat.Type.TSV,
         BodyFormat.Type.XLSX
     })
-    @TakesGzip
     @RolesAllowed({Role.PREPARER, Role.REVIEWER, Role.ADMINISTRATOR})
     @Operation(
             operationId = "submit",
@@ -101,7 +167,7 @@ public class IntakeResource {
                     + " sent before with another request")
     @APIResponse(responseCode = "503", description = "The registry's code lists cannot be had at present")
     public Response submit(
-            @BeanParam BodyParameters parameters,
+            @BeanParam Parameters parameters,
             @Parameter(description = "To be completed and validated later", example = "true")
                     @QueryParam("draft")
                     @DefaultValue("false")
@@ -114,9 +180,11 @@ public class IntakeResource {
             InputStream body)
             throws IOException {
         boolean isDraft = isDraft(draft);
-        BodyFormat format = BodyFormat.of(headers.getMediaType());
-        try (SpooledBody spooled = SpooledBody.of(body, limit);
-                SubmissionBody submitted = format.body(spooled, parameters, isDraft, limit)) {
+        MediaType type = headers.getMediaType();
+        BodyFormat format = BodyFormat.of(type.getType() + "/" + type.getSubtype());
+        InputStream unpacked = Gunzip.unpack(body, headers.getHeaderString(HttpHeaders.CONTENT_ENCODING));
+        try (SpooledBody spooled = SpooledBody.of(unpacked, limit);
+                SubmissionBody submitted = format.body(spooled, parameters.said(), isDraft, limit)) {
             return intake.take(submitted, isDraft, request(key, uri, spooled)).response();
         }
     }

@@ -53,7 +53,6 @@ public class AppendResource {
         BodyFormat.Type.TSV,
         BodyFormat.Type.XLSX
     })
-    @TakesGzip
     @RolesAllowed({Role.PREPARER, Role.REVIEWER, Role.ADMINISTRATOR})
     @Operation(
             operationId = "appendSubmissionLines",
@@ -94,7 +93,7 @@ public class AppendResource {
     @APIResponse(responseCode = "503", description = "The registry's code lists cannot be had at present")
     public Response append(
             @PathParam("id") String id,
-            @BeanParam BodyParameters parameters,
+            @BeanParam IntakeResource.Parameters parameters,
             @Parameter(
                             description = "Whether good lines are appended though others are refused; those are given"
                                     + " back at …/rejected-lines",
@@ -119,13 +118,15 @@ public class AppendResource {
                     @HeaderParam("Prefer")
                     String prefer,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
+            @Parameter(hidden = true) @HeaderParam("Content-Encoding") String contentEncoding,
             @Context UriInfo uri,
             InputStream body)
             throws IOException {
         Append.Target target = new Append.Target(Submission.id(id), ifMatch, Flag.of("partial", partial));
-        Arrival arrival = new Arrival(uri.getRequestUri(), contentType, body, upload, key, prefer);
+        InputStream unpacked = Gunzip.unpack(body, contentEncoding);
+        Arrival arrival = new Arrival(uri.getRequestUri(), contentType, unpacked, upload, key, prefer);
         return reception
-                .receive(arrival, parameters, false, (read, request) -> append.take(read, target, request))
+                .receive(arrival, parameters.said(), false, (read, request) -> append.take(read, target, request))
                 .response();
     }
 }

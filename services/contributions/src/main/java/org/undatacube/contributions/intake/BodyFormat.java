@@ -1,6 +1,5 @@
 package org.undatacube.contributions.intake;
 
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,7 @@ import org.undatacube.http.Problem;
 
 /** The formats in which a body can be sent, by their media types. */
 enum BodyFormat {
-    JSON(MediaType.APPLICATION_JSON),
+    JSON(Type.JSON),
     NDJSON(Type.NDJSON, Type.JSONL),
     CSV(Type.CSV),
     TSV(Type.TSV),
@@ -22,6 +21,7 @@ enum BodyFormat {
 
     /** The media types as constants, for annotations. */
     static final class Type {
+        static final String JSON = "application/json";
         static final String NDJSON = "application/x-ndjson";
         static final String JSONL = "application/jsonl";
         static final String CSV = "text/csv";

@@ -1,9 +1,5 @@
 package org.undatacube.contributions.intake;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.ext.Provider;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -18,14 +14,16 @@ import org.undatacube.http.Problem;
  * Unpacks compressed bodies as they are read. How much comes out is for the reader to bound. The server's own unpacking
  * stays off: it would do it before anybody is asked who he is.
  */
-@Provider
-@TakesGzip
-class Gunzip implements ContainerRequestFilter {
-    @Override
-    public void filter(ContainerRequestContext request) {
-        String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+final class Gunzip {
+    private Gunzip() {}
+
+    /**
+     * @param encoding the request's Content-Encoding, or null
+     * @throws Problem (415) where it is another than gzip
+     */
+    static InputStream unpack(InputStream body, String encoding) {
         if (encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity")) {
-            return;
+            return body;
         }
         String name = encoding.strip().toLowerCase(Locale.ROOT);
         if (!name.equals("gzip") && !name.equals("x-gzip")) {
@@ -35,7 +33,7 @@ class Gunzip implements ContainerRequestFilter {
                     .with("contentEncoding", encoding)
                     .with("expected", "gzip");
         }
-        request.setEntityStream(new Unpacked(request.getEntityStream()));
+        return new Unpacked(body);
     }
 
     /** What comes out. Nothing is read, not even the first bytes, before somebody asks for them. */

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.contributions.report.ReportView;
 import org.undatacube.contributions.submission.SubmissionView;
+import org.undatacube.contributions.validation.StatedHeader;
 import org.undatacube.http.IdempotencyKey;
 import org.undatacube.http.Role;
 
@@ -35,6 +38,70 @@ import org.undatacube.http.Role;
 public class IntakeResource {
     private final Intake intake;
     private final Reception reception;
+
+    /** What is said in query parameters about a body that is not JSON. */
+    public static class Parameters {
+        @QueryParam("entity")
+        @Parameter(description = "Where the body is not JSON: entity code", example = "UNDP")
+        String entity;
+
+        @QueryParam("year")
+        @Parameter(description = "Where the body is not JSON: reporting year", example = "2024")
+        String year;
+
+        @QueryParam("flow")
+        @Parameter(description = "Where the body is not JSON: revenue or expense", example = "expense")
+        String flow;
+
+        @QueryParam("controlTotal")
+        @Parameter(description = "Where the body is not JSON: audited total in USD", example = "5300.10")
+        String controlTotal;
+
+        @QueryParam("replaces")
+        @Parameter(
+                description = "Where the body is not JSON: submission (default) or breakdowns",
+                example = "breakdowns")
+        String replaces;
+
+        @QueryParam("source")
+        @Parameter(
+                description = "Where the body is not JSON: where the figures come from",
+                example = "Financial report 2024")
+        String source;
+
+        @QueryParam("test")
+        @Parameter(description = "Where the body is not JSON: to try things out, never published", example = "false")
+        String test;
+
+        @QueryParam("delimiter")
+        @Parameter(
+                description =
+                        "With text/csv, what stands between columns: comma, semicolon, tab or pipe. Taken from the"
+                                + " header, and said in a note, where it is left out",
+                example = "semicolon")
+        String delimiter;
+
+        @QueryParam("decimal")
+        @Parameter(
+                description =
+                        "With CSV and XLSX, what stands before the decimals of amounts in text: point or comma; the"
+                                + " other one may stand between thousands. Taken from all amounts, and said in a note, where it is"
+                                + " left out; refused where they can be read in both ways",
+                example = "comma")
+        String decimal;
+
+        BodyParameters said() {
+            Map<String, String> values = new HashMap<>();
+            values.put("entity", entity);
+            values.put("year", year);
+            values.put("flow", flow);
+            values.put("controlTotal", controlTotal);
+            values.put("replaces", replaces);
+            values.put("source", source);
+            values.put("test", test);
+            return new BodyParameters(StatedHeader.inParameters(values), delimiter, decimal);
+        }
+    }
 
     IntakeResource(Intake intake, Reception reception) {
         this.intake = intake;
@@ -50,7 +117,6 @@ public class IntakeResource {
         BodyFormat.Type.TSV,
         BodyFormat.Type.XLSX
     })
-    @TakesGzip
     @RolesAllowed({Role.PREPARER, Role.REVIEWER, Role.ADMINISTRATOR})
     @Operation(
             operationId = "submit",
@@ -99,7 +165,7 @@ public class IntakeResource {
                     + " sent before with another request")
     @APIResponse(responseCode = "503", description = "The registry's code lists cannot be had at present")
     public Response submit(
-            @BeanParam BodyParameters parameters,
+            @BeanParam Parameters parameters,
             @Parameter(description = "To be completed and validated later", example = "true")
                     @QueryParam("draft")
                     @DefaultValue("false")
@@ -130,13 +196,19 @@ public class IntakeResource {
                     @HeaderParam(IdempotencyKey.HEADER)
                     String key,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
+            @Parameter(hidden = true) @HeaderParam("Content-Encoding") String contentEncoding,
             @Context UriInfo uri,
             InputStream body)
             throws IOException {
         Manner manner = new Manner(Flag.of("draft", draft), Flag.of("partial", partial), Flag.of("dryRun", dryRun));
-        Arrival arrival = new Arrival(uri.getRequestUri(), contentType, body, upload, key, prefer);
+        InputStream unpacked = Gunzip.unpack(body, contentEncoding);
+        Arrival arrival = new Arrival(uri.getRequestUri(), contentType, unpacked, upload, key, prefer);
         return reception
-                .receive(arrival, parameters, manner.draft(), (read, request) -> intake.take(read, manner, request))
+                .receive(
+                        arrival,
+                        parameters.said(),
+                        manner.draft(),
+                        (read, request) -> intake.take(read, manner, request))
                 .response();
     }
 }

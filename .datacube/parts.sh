@@ -43,7 +43,8 @@ jar_of() { say "$ROOT/$(module_of "$1")/target/quarkus-app/quarkus-run.jar"; }
 heap_of() {
     case "$1" in
         gateway) say 192m ;;
-        registry) say 256m ;;
+        # bounded whatever the size of what is submitted: it flows through
+        registry | contributions) say 256m ;;
         *) say 512m ;;
     esac
 }

@@ -12,11 +12,12 @@ import org.undatacube.embeddedpostgresql.EmbeddedServer.Durability;
 
 /**
  * Takes every measurement in order and prints the tables. Arguments: the suite's folder, the folder of CEB's files, and
- * {@code --lists} where only the reads of the code lists are wanted.
+ * {@code --lists} where only the reads of the code lists are wanted, {@code --submissions} where only the way in is.
  */
 public final class Main {
     private static final String BARE_DATABASE = "bare";
     private static final String ONLY_LISTS = "--lists";
+    private static final String ONLY_SUBMISSIONS = "--submissions";
 
     private final Suite suite;
     private final Path cebFiles;
@@ -31,11 +32,16 @@ public final class Main {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         Suite suite = new Suite(Path.of(arguments[0]), System.getenv(), http);
         Main main = new Main(suite, Path.of(arguments[1]));
-        if (arguments.length > 2 && arguments[2].equals(ONLY_LISTS)) {
-            suite.run("up");
-            main.measureLists();
-        } else {
-            main.measure();
+        switch (arguments.length > 2 ? arguments[2] : "") {
+            case ONLY_LISTS -> {
+                suite.run("up");
+                main.measureLists();
+            }
+            case ONLY_SUBMISSIONS -> {
+                suite.run("up");
+                main.measureSubmissions();
+            }
+            default -> main.measure();
         }
     }
 
@@ -45,13 +51,27 @@ public final class Main {
         print("Loading", Load.table(Load.all(suite, cebFiles)));
         Memory loaded = Memory.of(suite);
         print("Ten roll-ups", race().table());
-        print("Memory", Memory.table(loaded, Memory.of(suite)));
+        print("Memory", Memory.table("after loading", loaded, "after the roll-ups", Memory.of(suite)));
         suite.run("down");
         print("Start with the data", StartUp.of(suite).table());
     }
 
     private void measureLists() throws Exception {
         print("Code lists", ReadRace.of(ListReads.of(suite)).table());
+    }
+
+    private void measureSubmissions() throws Exception {
+        Memory before = Memory.of(suite);
+        EmbeddedServer server = new EmbeddedServer(suite.folder().resolve("bare-postgresql"), suite.barePort());
+        server.start(Durability.DURABLE, List.of(BARE_DATABASE));
+        try (Connection postgreSql = DriverManager.getConnection(
+                server.jdbcUrl(BARE_DATABASE), BARE_DATABASE, server.password(BARE_DATABASE))) {
+            SubmissionRace race = SubmissionRace.of(suite, new BareCopy(postgreSql));
+            print("A large submission", race.table());
+        } finally {
+            server.stop();
+        }
+        print("Memory", Memory.table("started", before, "after the submissions", Memory.of(suite)));
     }
 
     private Race race() throws IOException, InterruptedException, SQLException {

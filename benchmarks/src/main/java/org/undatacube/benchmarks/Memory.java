@@ -57,15 +57,15 @@ record Memory(Map<String, Long> resident, Map<String, Long> peak) {
         return kib.containsKey(part) ? Long.toString(kib.get(part) / KIB_PER_MIB) : "";
     }
 
-    static MarkdownTable table(Memory loaded, Memory asked) {
-        MarkdownTable table =
-                new MarkdownTable("part", "after loading, MiB", "after the roll-ups, MiB", "most ever, MiB");
+    /** At two moments, and the most ever until the second. */
+    static MarkdownTable table(String when, Memory first, String later, Memory second) {
+        MarkdownTable table = new MarkdownTable("part", when + ", MiB", later + ", MiB", "most ever, MiB");
         for (String part : PARTS) {
             table.add(List.of(
                     part,
-                    mebibytes(loaded.resident, part),
-                    mebibytes(asked.resident, part),
-                    mebibytes(asked.peak, part)));
+                    mebibytes(first.resident, part),
+                    mebibytes(second.resident, part),
+                    mebibytes(second.peak, part)));
         }
         return table;
     }

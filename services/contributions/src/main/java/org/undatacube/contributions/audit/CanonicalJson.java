@@ -81,8 +81,22 @@ public final class CanonicalJson {
         text.append(']');
     }
 
-    private static void appendText(String value, StringBuilder text) {
+    /** Appends a text with its quotation marks. */
+    public static void appendText(String value, StringBuilder text) {
         text.append('"');
+        if (value.chars().noneMatch(CanonicalJson::isEscaped)) {
+            text.append(value);
+        } else {
+            appendEscaped(value, text);
+        }
+        text.append('"');
+    }
+
+    private static boolean isEscaped(int character) {
+        return character < FIRST_PRINTABLE || character == '"' || character == '\\';
+    }
+
+    private static void appendEscaped(String value, StringBuilder text) {
         for (int index = 0; index < value.length(); index++) {
             char character = value.charAt(index);
             switch (character) {
@@ -96,7 +110,6 @@ public final class CanonicalJson {
                 default -> appendCharacter(character, text);
             }
         }
-        text.append('"');
     }
 
     private static void appendCharacter(char character, StringBuilder text) {

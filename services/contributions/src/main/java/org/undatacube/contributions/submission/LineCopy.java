@@ -1,9 +1,7 @@
 package org.undatacube.contributions.submission;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,20 +21,20 @@ public final class LineCopy implements AutoCloseable {
     private static final Dimension[] DIMENSIONS = Dimension.values();
     private static final int BUFFER = 1 << 16;
 
+    /** Characters to send at a time: many short writes take longer than the lines themselves. */
+    private static final int ENOUGH = 1 << 14;
+
     private final Connection connection;
     private final PGCopyOutputStream copy;
-    private final Writer utf8;
-    private final StringBuilder row = new StringBuilder();
+    private final StringBuilder rows = new StringBuilder();
 
     LineCopy(Connection connection) throws SQLException {
         this.connection = connection;
         this.copy = new PGCopyOutputStream(connection.unwrap(PGConnection.class), COPY, BUFFER);
-        this.utf8 = new OutputStreamWriter(copy, StandardCharsets.UTF_8);
     }
 
     public void write(Line line) {
-        row.setLength(0);
-        row.append(line.breakdown()).append('\t').append(line.number());
+        rows.append(line.breakdown()).append('\t').append(line.number());
         for (Dimension dimension : DIMENSIONS) {
             append(line.codes().get(dimension));
         }
@@ -46,17 +44,16 @@ public final class LineCopy implements AutoCloseable {
         append(line.lineId());
         append(line.note());
         append(line.split());
-        row.append('\n');
-        try {
-            utf8.append(row);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        rows.append('\n');
+        if (rows.length() > ENOUGH) {
+            send();
         }
     }
 
     /** Ends the copy; the lines are in the store once the transaction commits. */
     public void finish() throws IOException {
-        utf8.close();
+        send();
+        copy.close();
     }
 
     /** Gives the connection back; lines of a copy that was not finished are gone. */
@@ -67,6 +64,15 @@ public final class LineCopy implements AutoCloseable {
                 copy.cancelCopy();
             }
         }
+    }
+
+    private void send() {
+        try {
+            copy.write(rows.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        rows.setLength(0);
     }
 
     private void append(Line.Original original) {
@@ -82,19 +88,29 @@ public final class LineCopy implements AutoCloseable {
     }
 
     private void append(String value) {
-        row.append('\t');
+        rows.append('\t');
         if (value == null) {
-            row.append("\\N");
-            return;
+            rows.append("\\N");
+        } else if (isPlain(value)) {
+            rows.append(value);
+        } else {
+            appendEscaped(value);
         }
+    }
+
+    private static boolean isPlain(String value) {
+        return value.indexOf('\\') < 0 && value.indexOf('\t') < 0 && value.indexOf('\n') < 0 && value.indexOf('\r') < 0;
+    }
+
+    private void appendEscaped(String value) {
         for (int index = 0; index < value.length(); index++) {
             char character = value.charAt(index);
             switch (character) {
-                case '\\' -> row.append("\\\\");
-                case '\t' -> row.append("\\t");
-                case '\n' -> row.append("\\n");
-                case '\r' -> row.append("\\r");
-                default -> row.append(character);
+                case '\\' -> rows.append("\\\\");
+                case '\t' -> rows.append("\\t");
+                case '\n' -> rows.append("\\n");
+                case '\r' -> rows.append("\\r");
+                default -> rows.append(character);
             }
         }
     }

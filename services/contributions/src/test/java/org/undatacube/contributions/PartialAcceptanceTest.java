@@ -98,7 +98,7 @@ class PartialAcceptanceTest {
                 file.get(0));
         assertTrue(file.get(1).startsWith("2,2,WRONG-TYPE (function)"), file.get(1));
         assertTrue(file.get(2).contains("UNKNOWN-FIELD (colour)"), file.get(2));
-        assertTrue(file.get(2).endsWith(",1,,E01,,,,,,4,,,,"), file.get(2));
+        assertTrue(file.get(2).endsWith(",1,,E01,,,,,,,,4,,,,"), file.get(2));
         draft.get("/rejected-lines?part=1").then().statusCode(200);
         draft.get("/rejected-lines?part=3").then().statusCode(404);
     }

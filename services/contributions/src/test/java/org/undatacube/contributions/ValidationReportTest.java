@@ -145,6 +145,7 @@ class ValidationReportTest {
 
     @Test
     void judgesWithoutStoringAnything() {
+        List<String> before = stored();
         String year = "{\"entity\":\"UNDP\",\"year\":2011,\"flow\":\"expense\",\"breakdowns\":[{\"lines\":[%s]}]}";
 
         dryRun(year.formatted("{\"amount\":1,\"location\":\"mli\"},{\"amount\":1,\"location\":\"mli\"}"))
@@ -161,11 +162,7 @@ class ValidationReportTest {
                 .get("/api/v1/validation-reports/" + id)
                 .then()
                 .body("findings.rule", contains("UNKNOWN-CODE"));
-        Client.UNDP
-                .request()
-                .get("/api/v1/submissions?entity=UNDP&year=2011")
-                .then()
-                .body("submissions", hasSize(0));
+        assertEquals(before, stored());
     }
 
     @Test
@@ -285,6 +282,14 @@ class ValidationReportTest {
         for (String cell : cells) {
             row.createCell(Math.max(row.getLastCellNum(), 0)).setCellValue(cell);
         }
+    }
+
+    private static List<String> stored() {
+        return Client.UNDP
+                .request()
+                .get("/api/v1/submissions?entity=UNDP&year=2011&limit=200")
+                .jsonPath()
+                .getList("submissions.id");
     }
 
     private static ValidatableResponse dryRun(String body) {

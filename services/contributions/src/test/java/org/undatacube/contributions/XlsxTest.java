@@ -216,6 +216,7 @@ class XlsxTest {
                 .request()
                 .get("/api/v1/submissions/" + id + "/findings")
                 .jsonPath()
-                .getList("findings.rule");
+                // not what is said of amounts below zero, nor in view of what other tests published
+                .getList("findings.findAll { it.severity == 'note' && it.rule != 'NEGATIVE-AMOUNTS' }.rule");
     }
 }

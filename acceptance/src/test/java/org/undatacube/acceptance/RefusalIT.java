@@ -21,7 +21,7 @@ import org.undatacube.acceptance.suite.RunningSuite;
 class RefusalIT {
     private static final String TARGET = "/api/v1/submissions";
     private static final String CSV_TARGET = TARGET + "?entity=FAO&flow=expense&year=";
-    private static final long TWO_HUNDRED_MEGABYTES = 200_000_000;
+    private static final long SIX_HUNDRED_MEGABYTES = 600_000_000;
 
     private static Gateway fao;
 
@@ -101,14 +101,14 @@ class RefusalIT {
 
     @ParameterizedTest(name = "Content-Length declared: {0}")
     @ValueSource(booleans = {true, false})
-    void refusesABodyOf200Megabytes(boolean declared) throws IOException {
+    void refusesABodyOf600Megabytes(boolean declared) throws IOException {
         RunningSuite suite = RunningSuite.get();
         RawUpload upload = new RawUpload(suite.anybody().address(), suite.administratorKey());
 
         JsonNode problem =
-                upload.post(CSV_TARGET + 2024, TWO_HUNDRED_MEGABYTES, declared).problem(413, "body-too-large");
+                upload.post(CSV_TARGET + 2024, SIX_HUNDRED_MEGABYTES, declared).problem(413, "body-too-large");
 
-        assertTrue(problem.get("limit").asLong() < TWO_HUNDRED_MEGABYTES, problem::toString);
+        assertTrue(problem.get("limit").asLong() < SIX_HUNDRED_MEGABYTES, problem::toString);
     }
 
     @Test

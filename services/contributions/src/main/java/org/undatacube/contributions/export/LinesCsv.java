@@ -11,6 +11,7 @@ import java.util.List;
 import org.undatacube.contributions.submission.Line;
 import org.undatacube.contributions.submission.LineColumn;
 import org.undatacube.contributions.submission.LineStore;
+import org.undatacube.contributions.submission.SpreadsheetText;
 
 /** The lines as CSV in UTF-8, fit for spreadsheets. */
 @ApplicationScoped
@@ -39,7 +40,7 @@ class LinesCsv {
         String value = column.of(line, exported.rates());
         return switch (column.kind()) {
             case WHOLE_NUMBER, DECIMAL -> value;
-            case TEXT -> SpreadsheetText.defused(value);
+            case TEXT -> SpreadsheetText.guard(value);
         };
     }
 }

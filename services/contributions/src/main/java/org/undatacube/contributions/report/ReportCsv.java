@@ -8,19 +8,15 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.undatacube.contributions.submission.Finding;
+import org.undatacube.contributions.submission.SpreadsheetText;
 
 /** All findings of a report as CSV that a spreadsheet shows and does not run. */
 @ApplicationScoped
 class ReportCsv {
     private static final List<String> HEADER = List.of(
             "number", "severity", "rule", "row", "field", "value", "message", "expected", "explanation", "pointer");
-    /** What spreadsheets take for the beginning of a formula; numbers are none. */
-    private static final Pattern FORMULA = Pattern.compile("(?s)\\s*[=+\\-@\\t\\r].*");
-
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
 
     private final ReportReader reports;
 
@@ -49,13 +45,7 @@ class ReportCsv {
                                 ? null
                                 : finding.explanation().text(),
                         finding.pointer())
-                .map(value -> value == null ? "" : harmless(value.toString()))
+                .map(value -> value == null ? "" : SpreadsheetText.guard(value.toString()))
                 .toList();
-    }
-
-    static String harmless(String text) {
-        boolean isFormula =
-                FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
-        return isFormula ? "'" + text : text;
     }
 }

@@ -8,16 +8,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import org.postgresql.PGConnection;
 
-/** PostgreSQL's COPY into a table with the columns, constraints and keys of the service's own. */
+/** PostgreSQL's COPY into a table with the columns, checks and primary key of the service's own. */
 record BareCopy(Connection connection) {
-    private static final List<String> TABLES = List.of("""
-            create table breakdown (id bigint primary key)""", """
-            insert into breakdown values (1)""", """
+    private static final String TABLE = """
             create table line (
-                breakdown bigint not null references breakdown deferrable initially deferred,
+                breakdown bigint not null,
                 line integer not null check (line > 0),
                 entity text not null check (entity <> ''),
                 function text check (function <> ''),
@@ -34,15 +31,13 @@ record BareCopy(Connection connection) {
                 line_id text,
                 note text,
                 primary key (breakdown, line),
-                check ((original_amount is null) = (original_currency is null)))""");
+                check ((original_amount is null) = (original_currency is null)))""";
 
     /** Into a table without rows, until it is committed. */
     Duration copy(Path rows) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("drop table if exists line, breakdown");
-            for (String table : TABLES) {
-                statement.execute(table);
-            }
+            statement.execute("drop table if exists line");
+            statement.execute(TABLE);
         }
         long begin = System.nanoTime();
         try (InputStream csv = Files.newInputStream(rows)) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,8 +30,20 @@ public class LineStore {
     private static final String CONTENT = "entity, function, location, instrument, sdg, contributor, gem, amount_usd,"
             + " original_amount, original_currency, basis, line_id, note, split_amount, split_percent";
 
-    /** Room for the fingerprints of a million lines; more are put aside on disk. */
-    private static final String ROOM_FOR_FINGERPRINTS = "set local work_mem = '40MB'";
+    /** Equal for lines that repeat each other, and cheap. */
+    private static final String FINGERPRINT =
+            "hash_numeric_extended(amount_usd, coalesce(hashtextextended(line_id, 0), 0))";
+
+    /**
+     * Room for the fingerprints of a million lines, more are put aside on disk; no loop over all pairs of lines, which the
+     * planner may think cheap as long as it does not know how many have just come in; and no helpers, each of which
+     * would take all fingerprints for itself.
+     */
+    private static final String SETTINGS = "set local work_mem = '40MB'; set local enable_nestloop = off;"
+            + " set local max_parallel_workers_per_gather = 0";
+
+    private static final String USUAL_SETTINGS = "set local work_mem to default; set local enable_nestloop to default;"
+            + " set local max_parallel_workers_per_gather to default";
 
     private static final Dimension[] DIMENSIONS = Dimension.values();
 
@@ -135,27 +148,29 @@ public class LineStore {
     /** How many lines of each breakdown repeat an earlier one in everything; breakdowns without are left out. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<Long, Long> countRepeats(Collection<Long> breakdowns) throws SQLException {
-        // by fingerprint first: to sort whole lines takes many times as long, and hardly any repeat
+        // only lines whose fingerprint is there twice are compared whole: that takes many times as long, and hardly any
+        // is
         String sql = """
-                with fingerprint as (
-                    select breakdown, line, hash_record_extended(row(%1$s), 0) print from line where breakdown = any (?)),
-                suspect as (select breakdown, print from fingerprint group by breakdown, print having count(*) > 1)
                 select breakdown, sum(times - 1) from (
                     select breakdown, count(*) times from line
-                    join fingerprint using (breakdown, line) join suspect using (breakdown, print)
+                    where breakdown = any (?) and (breakdown, %2$s) in (
+                        select breakdown, %2$s from line where breakdown = any (?) group by 1, 2 having count(*) > 1)
                     group by breakdown, %1$s having count(*) > 1) repeated
-                group by breakdown""".formatted(CONTENT);
+                group by breakdown""".formatted(CONTENT, FINGERPRINT);
         Map<Long, Long> repeats = new HashMap<>();
         try (Connection connection = dataSource.getConnection();
                 Statement setting = connection.createStatement();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            setting.execute(ROOM_FOR_FINGERPRINTS);
-            statement.setArray(1, connection.createArrayOf("bigint", breakdowns.toArray()));
+            setting.execute(SETTINGS);
+            Array asked = connection.createArrayOf("bigint", breakdowns.toArray());
+            statement.setArray(1, asked);
+            statement.setArray(2, asked);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     repeats.put(rows.getLong(1), rows.getLong(2));
                 }
             }
+            setting.execute(USUAL_SETTINGS);
         }
         return repeats;
     }

@@ -177,6 +177,16 @@ class HostileInputTest {
         assertTooLarge(answer);
     }
 
+    @Test
+    void givesUpOnASenderWhoFallsSilent() throws IOException {
+        String answer =
+                send("Content-Length: 100\r\n", out -> out.write("{\"entity\":".getBytes(StandardCharsets.US_ASCII)));
+
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains("\"type\":\"/problems/contributions/body-cut-short\""), answer);
+        stillTakesGoodSubmissions();
+    }
+
     @FunctionalInterface
     private interface Sender {
         void send(OutputStream out) throws IOException;

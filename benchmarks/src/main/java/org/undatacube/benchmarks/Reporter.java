@@ -40,7 +40,12 @@ final class Reporter {
     /** What is submitted is validated when it is answered. */
     JsonNode submit(int year, Path csv) throws IOException, InterruptedException {
         String target = "/api/v1/submissions?entity=" + entity + "&year=" + year + "&flow=expense";
-        return send(request(target, preparer).header("Content-Type", "text/csv"), BodyPublishers.ofFile(csv));
+        return send(
+                request(target, preparer)
+                        .header("Content-Type", "text/csv")
+                        // rather the answer than a job
+                        .header("Prefer", "wait=600"),
+                BodyPublishers.ofFile(csv));
     }
 
     JsonNode certify(JsonNode submission) throws IOException, InterruptedException {

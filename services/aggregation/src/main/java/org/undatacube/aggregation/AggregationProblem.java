@@ -17,6 +17,12 @@ public enum AggregationProblem implements ProblemType {
             "Question took too long",
             "The question was given up after the time limit that the problem names. Cut it to fewer years or entities,"
                     + " or ask again when less is asked at once.",
+            true),
+    CANCELLED(
+            "question-cancelled",
+            499,
+            "Question cancelled",
+            "The connection was closed before the answer was ready, so the question was given up.",
             true);
 
     private final Description description;

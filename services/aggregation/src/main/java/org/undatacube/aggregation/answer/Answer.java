@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.undatacube.aggregation.coverage.Coverage;
-import org.undatacube.aggregation.engine.Figures;
 import org.undatacube.aggregation.query.Question;
 import org.undatacube.codelists.Flow;
 

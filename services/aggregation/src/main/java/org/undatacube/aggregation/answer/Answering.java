@@ -2,12 +2,16 @@ package org.undatacube.aggregation.answer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.undatacube.aggregation.coverage.BreakdownChoice;
 import org.undatacube.aggregation.coverage.CoverageConfig;
 import org.undatacube.aggregation.coverage.Edition;
+import org.undatacube.aggregation.cube.MemberHistory;
 import org.undatacube.aggregation.cube.Members;
+import org.undatacube.aggregation.engine.EngineConfig;
+import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.aggregation.query.Question;
@@ -27,14 +31,18 @@ public class Answering {
             .toList();
 
     private final BigDecimal tolerance;
+    private final Duration timeLimit;
+    private final MemberHistory history;
 
-    Answering(CoverageConfig coverage) {
+    Answering(CoverageConfig coverage, EngineConfig engine, MemberHistory history) {
         this.tolerance = coverage.tolerance();
+        this.timeLimit = engine.timeLimit();
+        this.history = history;
     }
 
     /** @throws Problem where a parameter is wrong, or the code lists were not read yet */
     public Inquiry inquire(Snapshot snapshot, Flow cube, Parameters parameters) {
-        Members members = requireMembers(snapshot);
+        Members members = members();
         Question question = new QuestionReader(cube, members).read(parameters);
         Edition edition = new EditionChoice(snapshot.catalogue()).read(parameters);
         boolean withGaps = parameters
@@ -43,12 +51,12 @@ public class Answering {
                 .orElse(false);
         BreakdownChoice choice =
                 BreakdownChoice.of(question, snapshot.catalogue().published(cube, edition), members, tolerance);
-        return new Inquiry(question, edition, withGaps, snapshot, members, choice);
+        return new Inquiry(question, edition, withGaps, snapshot, members, choice, new Patience(timeLimit));
     }
 
     /** @throws Problem where the code lists were not read yet */
-    public static Members requireMembers(Snapshot snapshot) {
-        return snapshot.members()
+    public Members members() {
+        return history.current()
                 .orElseThrow(() -> new Problem(
                         CommonProblem.UNAVAILABLE, "The code lists were not read from the registry yet; try again."));
     }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.undatacube.aggregation.cube.Measure;
-import org.undatacube.aggregation.engine.Figures;
 
 /** One row of an answer: a key for each drilldown, and the measures. */
 @Schema(
@@ -42,11 +40,7 @@ public record Cell(
                 properties.put(key.drilldown(), year.year());
             }
         }
-        for (Measure measure : Measure.values()) {
-            if (figures.of(measure) != null) {
-                properties.put(measure.code(), figures.of(measure));
-            }
-        }
+        properties.putAll(figures.properties());
         return properties;
     }
 }

@@ -3,15 +3,13 @@ package org.undatacube.aggregation.answer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.undatacube.aggregation.coverage.BreakdownChoice;
 import org.undatacube.aggregation.coverage.Coverage;
 import org.undatacube.aggregation.coverage.Edition;
-import org.undatacube.aggregation.cube.Grouping;
 import org.undatacube.aggregation.cube.Members;
-import org.undatacube.aggregation.engine.Cells;
+import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.query.Drilldown;
 import org.undatacube.aggregation.query.Question;
@@ -27,7 +25,8 @@ public record Inquiry(
         boolean withGaps,
         Snapshot snapshot,
         Members members,
-        BreakdownChoice choice) {
+        BreakdownChoice choice,
+        Patience patience) {
 
     private static final String NOTHING_PUBLISHED = "Nothing was published yet.";
     private static final String OVERLAPS =
@@ -53,15 +52,15 @@ public record Inquiry(
     }
 
     public Answer answer() {
-        Cells cells = snapshot.answer(question, choice.breakdowns());
         Coverage coverage = choice.coverage();
+        Cells cells = Cells.of(this);
         return new Answer(
                 question.cube(),
                 edition.number(),
                 edition.publishedAt(),
                 question,
-                cells.cells().stream().map(this::labelled).toList(),
-                cells.cellCount(),
+                cells.page(),
+                cells.count(),
                 cells.total(),
                 withGaps ? coverage : coverage.withoutGaps(),
                 notes());
@@ -80,27 +79,7 @@ public record Inquiry(
     }
 
     private boolean hasOverlaps(Drilldown drilldown) {
-        return drilldown instanceof Drilldown.ByGroup group && grouping(group).overlaps();
-    }
-
-    private Grouping grouping(Drilldown.ByGroup group) {
-        return members.grouping(group.dimension(), group.hierarchy()).orElseThrow();
-    }
-
-    private Cell labelled(Cells.Cell cell) {
-        List<Cell.Key> keys = new ArrayList<>();
-        for (int index = 0; index < cell.keys().size(); index++) {
-            keys.add(key(question.drilldowns().get(index), cell.keys().get(index)));
-        }
-        return new Cell(keys, cell.figures());
-    }
-
-    private Cell.Key key(Drilldown drilldown, String key) {
-        if (drilldown instanceof Drilldown.ByLevel level) {
-            return new Cell.Key.Member(drilldown.key(), key, members.label(level.dimension(), key));
-        }
         return drilldown instanceof Drilldown.ByGroup group
-                ? new Cell.Key.Member(drilldown.key(), key, grouping(group).label(key))
-                : new Cell.Key.Year(drilldown.key(), Integer.parseInt(key));
+                && group.projection(members, question.view().structure()).overlaps();
     }
 }

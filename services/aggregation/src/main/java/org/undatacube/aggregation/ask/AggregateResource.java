@@ -204,7 +204,7 @@ public class AggregateResource {
             Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
             Response.ResponseBuilder response = unchanged == null ? answer(inquiry.answer(), format) : unchanged;
             return response.tag(tag)
-                    .cacheControl(caching(isOfAnEdition && !inquiry.question().namesGroups()))
+                    .cacheControl(caching(isOfAnEdition))
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .build();
         });

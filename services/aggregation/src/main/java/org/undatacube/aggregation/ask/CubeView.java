@@ -73,7 +73,7 @@ record CubeView(
 
     record GroupView(String code, String label) {}
 
-    record MeasureView(Measure measure, String meaning) {}
+    record MeasureView(String measure, String meaning) {}
 
     record EditionView(long edition, Instant publishedAt) {}
 
@@ -98,8 +98,8 @@ record CubeView(
                                 CubeDimensions.of(cube).stream().map(dimension -> dimension(cube, dimension, members)),
                                 Stream.of(year(cube)))
                         .toList(),
-                Stream.of(Measure.values())
-                        .map(measure -> new MeasureView(measure, measure.meaning()))
+                Stream.of(Measure.Plain.values())
+                        .map(measure -> new MeasureView(measure.key(), measure.meaning()))
                         .toList(),
                 catalogue.editions().stream()
                         .map(edition -> new EditionView(edition.number(), edition.publishedAt()))

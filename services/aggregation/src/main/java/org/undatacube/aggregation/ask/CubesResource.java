@@ -40,8 +40,10 @@ public class CubesResource {
     private static final int USUAL_MEMBERS = 100;
 
     private final Engine engine;
+    private final Answering answering;
 
-    CubesResource(Engine engine) {
+    CubesResource(Engine engine, Answering answering) {
+        this.answering = answering;
         this.engine = engine;
     }
 
@@ -70,7 +72,7 @@ public class CubesResource {
             content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
     public CubeView get(@PathParam("cube") String cube) {
         Flow flow = Cubes.require(cube);
-        return engine.read(snapshot -> CubeView.of(flow, snapshot, Answering.requireMembers(snapshot)));
+        return engine.read(snapshot -> CubeView.of(flow, snapshot, answering.members()));
     }
 
     @GET
@@ -124,7 +126,7 @@ public class CubesResource {
         return engine.read(snapshot -> members(snapshot, flow, dimension, parameters));
     }
 
-    private static MembersView members(Snapshot snapshot, Flow cube, String name, Parameters parameters) {
+    private MembersView members(Snapshot snapshot, Flow cube, String name, Parameters parameters) {
         Optional<String> search = parameters.text("q");
         int limit = parameters.wholeNumber("limit", 1, MOST_MEMBERS).orElse(USUAL_MEMBERS);
         if (name.equals(Cubes.YEAR)) {
@@ -133,7 +135,7 @@ public class CubesResource {
                     cube.code(), CubeView.years(cube, snapshot.catalogue()), search.orElse(null), limit);
         }
         Dimension dimension = Cubes.requireDimension(cube, name);
-        Members members = Answering.requireMembers(snapshot);
+        Members members = answering.members();
         CodeList list = members.list(dimension);
         Optional<String> level = parameters.word("level", members.levelsAndHierarchies(dimension));
         Optional<Grouping> grouping = level.filter(asked -> !list.levels().contains(asked))

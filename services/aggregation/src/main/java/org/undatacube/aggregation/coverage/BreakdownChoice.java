@@ -35,7 +35,7 @@ public final class BreakdownChoice {
      */
     public static BreakdownChoice of(
             Question question, List<Publication> published, Members members, BigDecimal tolerance) {
-        Scope scope = new Scope(question.cuts(), members);
+        Scope scope = new Scope(question, members);
         BreakdownChoice choice = new BreakdownChoice(
                 question.dimensions(),
                 published.stream().filter(scope::contains).toList());

@@ -1,12 +1,11 @@
 package org.undatacube.aggregation.cube;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
@@ -18,25 +17,18 @@ public final class Grouping {
     public static final String NO_GROUP = "-";
 
     private static final String NO_GROUP_LABEL = "In no group";
-    private static final int ALWAYS = 0;
-    private static final int FOR_EVER = 9999;
-
     private final Hierarchy hierarchy;
-    private final List<Stay> stays;
     private final Map<String, List<Stay>> staysByCode;
     private final boolean overlaps;
 
     /**
      * That a code, itself or by one above it, is in a group. Of one code and group the years of several stays are apart.
-     *
-     * @param position the group's place in its hierarchy
      */
-    public record Stay(String code, String group, int position, YearRange years) {}
+    record Stay(String code, String group, YearRange years) {}
 
     Grouping(Hierarchy hierarchy, CodeList list) {
         this.hierarchy = hierarchy;
-        this.stays = stays(hierarchy, list);
-        this.staysByCode = stays.stream().collect(Collectors.groupingBy(Stay::code));
+        this.staysByCode = stays(hierarchy, list).stream().collect(Collectors.groupingBy(Stay::code));
         this.overlaps = staysByCode.values().stream().anyMatch(Grouping::overlap);
     }
 
@@ -44,13 +36,15 @@ public final class Grouping {
         return hierarchy;
     }
 
-    public List<Stay> stays() {
-        return stays;
-    }
-
     /** Codes of the groups, in the hierarchy's own order. */
     public List<String> groups() {
         return hierarchy.groups().stream().map(Hierarchy.Group::code).toList();
+    }
+
+    /** The hierarchy's own order of groups; {@link #NO_GROUP} comes last. */
+    public Comparator<String> order() {
+        List<String> groups = groups();
+        return Comparator.comparingInt(group -> groups.contains(group) ? groups.indexOf(group) : groups.size());
     }
 
     /** The group that a text means, in upper or lower case, or {@link #NO_GROUP}. */
@@ -69,13 +63,9 @@ public final class Grouping {
                 : hierarchy.find(group).map(Hierarchy.Group::englishLabel).orElse(group);
     }
 
-    /** Whether a line with this code is, in a year, in one of the groups, among which may be {@link #NO_GROUP}. */
-    public boolean isIn(String code, int year, Collection<String> groups) {
-        Set<String> its = staysByCode.getOrDefault(code, List.of()).stream()
-                .filter(stay -> stay.years().contains(year))
-                .map(Stay::group)
-                .collect(Collectors.toSet());
-        return its.isEmpty() ? groups.contains(NO_GROUP) : groups.stream().anyMatch(its::contains);
+    /** The groups of a code, by itself or by one above it; empty where it is in none. */
+    List<Stay> staysOf(String code) {
+        return staysByCode.getOrDefault(code, List.of());
     }
 
     /** Whether a line can be in two groups, so that the groups' figures do not add up to the whole. */
@@ -92,8 +82,7 @@ public final class Grouping {
 
     private static List<Stay> stays(Hierarchy hierarchy, CodeList list) {
         List<Stay> stays = new ArrayList<>();
-        for (int position = 0; position < hierarchy.groups().size(); position++) {
-            Hierarchy.Group group = hierarchy.groups().get(position);
+        for (Hierarchy.Group group : hierarchy.groups()) {
             Map<String, List<YearRange>> memberships = new LinkedHashMap<>();
             group.members()
                     .forEach(member -> memberships
@@ -104,7 +93,7 @@ public final class Grouping {
                         .flatMap(step -> memberships.getOrDefault(step.code(), List.of()).stream())
                         .toList();
                 for (YearRange range : YearRange.union(years)) {
-                    stays.add(new Stay(code.code(), group.code(), position, range));
+                    stays.add(new Stay(code.code(), group.code(), range));
                 }
             }
         }
@@ -113,7 +102,7 @@ public final class Grouping {
 
     private static YearRange years(Hierarchy.Membership member) {
         return new YearRange(
-                member.validFrom() == null ? ALWAYS : member.validFrom(),
-                member.validTo() == null ? FOR_EVER : member.validTo());
+                member.validFrom() == null ? YearRange.ALWAYS.first() : member.validFrom(),
+                member.validTo() == null ? YearRange.ALWAYS.last() : member.validTo());
     }
 }

@@ -1,11 +1,13 @@
 package org.undatacube.aggregation.cube;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.undatacube.codelists.Code;
@@ -20,6 +22,11 @@ public final class Members {
 
     private final Map<Dimension, CodeList> lists;
     private final Map<Dimension, List<Grouping>> groupings = new EnumMap<>(Dimension.class);
+    private final Map<ProjectionKey, Projection> projections = new ConcurrentHashMap<>();
+    private final Map<Dimension, Map<String, Integer>> positions = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> parts = new ConcurrentHashMap<>();
+
+    private record ProjectionKey(Dimension dimension, String levelOrHierarchy, Structure structure) {}
 
     /**
      * @param lists one for every dimension
@@ -80,22 +87,67 @@ public final class Members {
         return list(dimension).find(code).map(Code::englishLabel).orElse(code);
     }
 
-    /** The codes that a cut by these members selects: their own and all below them. */
-    public Set<String> atOrBelow(Dimension dimension, Collection<String> members) {
-        Set<String> wanted = Set.copyOf(members);
-        return list(dimension).codes().stream()
-                .filter(code -> isAtOrBelow(dimension, code, wanted))
-                .map(Code::code)
-                .collect(Collectors.toUnmodifiableSet());
+    /** The list's own order of codes; those that it does not have come last. */
+    public Comparator<String> order(Dimension dimension) {
+        Map<String, Integer> positions = this.positions.computeIfAbsent(dimension, its -> positions(list(its)));
+        return Comparator.<String>comparingInt(code -> positions.getOrDefault(code, Integer.MAX_VALUE))
+                .thenComparing(Comparator.naturalOrder());
     }
 
-    /** The code and all above it; the code alone where the list does not have it. */
-    public Set<String> atOrAbove(Dimension dimension, String code) {
-        return list(dimension)
-                .find(code)
-                .map(known ->
-                        list(dimension).path(known).stream().map(Code::code).collect(Collectors.toSet()))
-                .orElse(Set.of(code));
+    private static Map<String, Integer> positions(CodeList list) {
+        Map<String, Integer> positions = new HashMap<>();
+        list.codes().forEach(code -> positions.put(code.code(), positions.size()));
+        return positions;
+    }
+
+    /** Under which members of a level lines are shown. */
+    public Projection byLevel(Dimension dimension, String level, Structure structure) {
+        return projections.computeIfAbsent(
+                new ProjectionKey(dimension, level, structure),
+                key -> classification(dimension, structure).byLevel(level));
+    }
+
+    /** Under which groups of a hierarchy lines are shown. */
+    public Projection byGroup(Dimension dimension, String hierarchy, Structure structure) {
+        return projections.computeIfAbsent(
+                new ProjectionKey(dimension, hierarchy, structure),
+                key -> classification(dimension, structure)
+                        .byGroup(grouping(dimension, hierarchy).orElseThrow()));
+    }
+
+    /** The lines that are shown under one of the members or under a code below one. */
+    public Selection below(Dimension dimension, Collection<String> members, Structure structure) {
+        return classification(dimension, structure).below(members);
+    }
+
+    /** The lines that are shown under one of the codes themselves. */
+    public Selection only(Dimension dimension, Collection<String> codes, Structure structure) {
+        return classification(dimension, structure).only(codes);
+    }
+
+    /** The lines that are, in their year, in one of the groups, among which may be {@link Grouping#NO_GROUP}. */
+    public Selection inGroups(Dimension dimension, String hierarchy, Collection<String> groups, Structure structure) {
+        return classification(dimension, structure).inGroups(byGroup(dimension, hierarchy, structure), groups);
+    }
+
+    /** The codes that the lines of an entity may have: its own and those below it. */
+    public List<String> partsOf(String entity) {
+        return parts.computeIfAbsent(entity, this::findParts);
+    }
+
+    private List<String> findParts(String entity) {
+        CodeList entities = list(Dimension.ENTITY);
+        return entities.find(entity).isEmpty()
+                ? List.of(entity)
+                : entities.codes().stream()
+                        .filter(code -> entities.path(code).stream()
+                                .anyMatch(step -> step.code().equals(entity)))
+                        .map(Code::code)
+                        .toList();
+    }
+
+    private Classification classification(Dimension dimension, Structure structure) {
+        return new Classification(dimension, list(dimension), structure);
     }
 
     /** Changes whenever anything changes that an answer could show of any code list or hierarchy. */
@@ -109,9 +161,5 @@ public final class Members {
                 .map(Grouping::hierarchy)
                 .map(hierarchy -> "," + dimension.codeList() + "/" + hierarchy.id() + "=" + hierarchy.version())
                 .collect(Collectors.joining("", list, ""));
-    }
-
-    private boolean isAtOrBelow(Dimension dimension, Code code, Set<String> wanted) {
-        return list(dimension).path(code).stream().map(Code::code).anyMatch(wanted::contains);
     }
 }

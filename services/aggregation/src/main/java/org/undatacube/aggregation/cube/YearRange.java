@@ -3,10 +3,13 @@ package org.undatacube.aggregation.cube;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Years from the first to the last, both included. */
 public record YearRange(int first, int last) {
     public static final String TO = "..";
+    /** All years. */
+    public static final YearRange ALWAYS = new YearRange(0, 9999);
 
     public YearRange {
         if (first > last) {
@@ -40,5 +43,28 @@ public record YearRange(int first, int last) {
             }
         }
         return List.copyOf(union);
+    }
+
+    /** The years of some ranges that are in none of some others. */
+    static List<YearRange> without(List<YearRange> ranges, List<YearRange> others) {
+        List<YearRange> left = union(ranges);
+        for (YearRange other : others) {
+            left = left.stream().flatMap(range -> range.without(other)).toList();
+        }
+        return left;
+    }
+
+    private Stream<YearRange> without(YearRange other) {
+        if (!sharesAYearWith(other)) {
+            return Stream.of(this);
+        }
+        Stream.Builder<YearRange> left = Stream.builder();
+        if (first < other.first) {
+            left.add(new YearRange(first, other.first - 1));
+        }
+        if (other.last < last) {
+            left.add(new YearRange(other.last + 1, last));
+        }
+        return left.build();
     }
 }

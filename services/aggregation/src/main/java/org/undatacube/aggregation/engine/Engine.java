@@ -1,15 +1,11 @@
 package org.undatacube.aggregation.engine;
 
 import java.util.function.Function;
-import org.undatacube.aggregation.cube.Members;
 
 /** Keeps the published lines and adds them up. Safe for use by many threads; filled by one at a time. */
 public interface Engine extends AutoCloseable {
     /** Reads from one state of the store, which stays as it is until the function returns. */
     <T> T read(Function<Snapshot, T> reading);
-
-    /** Answers with these members from now on. */
-    void use(Members members);
 
     /** Where the next edition is taken in; it is seen as soon as it is complete. */
     Intake intake();

@@ -23,4 +23,8 @@ public interface EngineConfig {
     /** After what time a question is given up. */
     @WithDefault("30s")
     Duration timeLimit();
+
+    /** How many cells a question may put lines together into, before any of them is left out. */
+    @WithDefault("2000000")
+    int mostCells();
 }

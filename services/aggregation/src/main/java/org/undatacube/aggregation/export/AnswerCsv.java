@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.undatacube.aggregation.answer.Answer;
 import org.undatacube.aggregation.answer.Cell;
-import org.undatacube.aggregation.cube.Measure;
 import org.undatacube.aggregation.query.Drilldown;
 import org.undatacube.aggregation.query.Question;
 
@@ -26,9 +25,7 @@ public final class AnswerCsv {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(header(answer.question()));
-            answer.cells()
-                    .forEach(cell ->
-                            csv.writeRecord(record(cell, answer.question().measures())));
+            answer.cells().forEach(cell -> csv.writeRecord(record(cell)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,11 +40,11 @@ public final class AnswerCsv {
                 header.add(drilldown.key() + LABEL);
             }
         }
-        question.measures().forEach(measure -> header.add(measure.code()));
+        question.measures().forEach(measure -> header.add(measure.key()));
         return header;
     }
 
-    private static List<String> record(Cell cell, List<Measure> measures) {
+    private static List<String> record(Cell cell) {
         List<String> fields = new ArrayList<>();
         for (Cell.Key key : cell.keys()) {
             if (key instanceof Cell.Key.Member member) {
@@ -57,7 +54,7 @@ public final class AnswerCsv {
                 fields.add(Integer.toString(year.year()));
             }
         }
-        measures.forEach(measure -> fields.add(cell.figures().of(measure).toString()));
+        cell.figures().properties().values().forEach(value -> fields.add(value == null ? "" : value.toString()));
         return fields;
     }
 

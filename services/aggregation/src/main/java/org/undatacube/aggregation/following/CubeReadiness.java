@@ -8,6 +8,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
+import org.undatacube.aggregation.cube.MemberHistory;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.Snapshot;
 
@@ -19,10 +20,12 @@ import org.undatacube.aggregation.engine.Snapshot;
 @ApplicationScoped
 class CubeReadiness implements HealthCheck {
     private final Engine engine;
+    private final MemberHistory members;
     private final FeedFollower follower;
     private final Clock clock;
 
-    CubeReadiness(Engine engine, FeedFollower follower, Clock clock) {
+    CubeReadiness(Engine engine, MemberHistory members, FeedFollower follower, Clock clock) {
+        this.members = members;
         this.engine = engine;
         this.follower = follower;
         this.clock = clock;
@@ -37,11 +40,11 @@ class CubeReadiness implements HealthCheck {
         FeedFollower.Progress progress = follower.progress();
         long edition = snapshot.catalogue().current().number();
         HealthCheckResponseBuilder response = HealthCheckResponse.named("cube")
-                .status(snapshot.members().isPresent()
+                .status(members.current().isPresent()
                         && (progress.pulledAt().isPresent()
                                 || (edition > 0 && progress.failure().isPresent())))
                 .withData("edition", edition)
-                .withData("codeLists", snapshot.members().isPresent());
+                .withData("codeLists", members.current().isPresent());
         progress.pulledAt()
                 .ifPresent(pulledAt ->
                         response.withData("pulledAt", pulledAt.toString()).withData("lagSeconds", lag(pulledAt)));

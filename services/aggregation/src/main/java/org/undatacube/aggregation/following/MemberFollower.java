@@ -10,30 +10,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.undatacube.aggregation.cube.MemberHistory;
 import org.undatacube.aggregation.cube.Members;
-import org.undatacube.aggregation.engine.Engine;
-import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.Hierarchy;
 import org.undatacube.codelists.Registry;
 
-/** Gives the engine the registry's code lists and hierarchies, and again whenever one of them changes. */
+/** Reads the registry's code lists and hierarchies, and again whenever one of them changes. */
 @ApplicationScoped
 public class MemberFollower {
     private static final Logger LOG = Logger.getLogger(MemberFollower.class);
 
-    private final Engine engine;
+    private final MemberHistory history;
     private final Registry registry;
     private boolean missed;
 
     @Inject
-    MemberFollower(Engine engine, RegistryConfig config, Clock clock) {
-        this(engine, new Registry(config.url(), config.keptFor(), clock));
+    MemberFollower(MemberHistory history, RegistryConfig config, Clock clock) {
+        this(history, new Registry(config.url(), config.keptFor(), clock));
     }
 
-    MemberFollower(Engine engine, Registry registry) {
-        this.engine = engine;
+    MemberFollower(MemberHistory history, Registry registry) {
+        this.history = history;
         this.registry = registry;
     }
 
@@ -65,13 +64,13 @@ public class MemberFollower {
             lists.put(dimension, registry.codeList(dimension));
             hierarchies.put(dimension, registry.hierarchies(dimension));
         }
-        Optional<Members> present = engine.read(Snapshot::members);
+        Optional<Members> present = history.current();
         boolean unchanged = present.isPresent()
                 && Stream.of(Dimension.values())
                         .allMatch(dimension ->
                                 present.get().areOf(dimension, lists.get(dimension), hierarchies.get(dimension)));
         if (!unchanged) {
-            engine.use(new Members(lists, hierarchies));
+            history.use(new Members(lists, hierarchies));
             LOG.info("Took in the code lists and their hierarchies");
         }
     }

@@ -53,12 +53,12 @@ final class CutReader {
     private Cut byMembersOrGroups(Dimension dimension, Item rest) {
         int colon = rest.text().indexOf(':');
         if (colon < 0) {
-            return new Cut.ByMembers(dimension, codes(dimension, rest, null));
+            return new Cut.ByMembers(dimension, codes(dimension, rest, null), false, false);
         }
         Item name = rest.part(0, colon);
         Item codes = rest.part(colon + 1, rest.text().length());
         if (members.levels(dimension).contains(name.text())) {
-            return new Cut.ByMembers(dimension, codes(dimension, codes, name.text()));
+            return new Cut.ByMembers(dimension, codes(dimension, codes, name.text()), false, false);
         }
         List<String> known = members.levelsAndHierarchies(dimension);
         Grouping grouping = members.grouping(dimension, name.text())
@@ -66,7 +66,7 @@ final class CutReader {
                         dimension.code() + " has no level or hierarchy " + name.text() + "; it has "
                                 + String.join(", ", known) + ".",
                         known));
-        return new Cut.ByGroups(dimension, name.text(), groups(dimension, codes, grouping));
+        return new Cut.ByGroups(dimension, name.text(), groups(dimension, codes, grouping), false);
     }
 
     private static List<String> groups(Dimension dimension, Item list, Grouping grouping) {

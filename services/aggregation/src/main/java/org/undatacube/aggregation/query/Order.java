@@ -2,7 +2,7 @@ package org.undatacube.aggregation.query;
 
 import org.undatacube.aggregation.cube.Measure;
 
-/** By what an answer's cells are sorted. Members come in their code list's own order. */
+/** By what an answer's cells are sorted. */
 public sealed interface Order {
     boolean descending();
 
@@ -16,14 +16,25 @@ public sealed interface Order {
     record ByMeasure(Measure measure, boolean descending) implements Order {
         @Override
         public String key() {
-            return measure.code();
+            return measure.key();
         }
     }
 
+    /** Members come in their code list's own order, groups in their hierarchy's. */
     record ByDrilldown(Drilldown drilldown, boolean descending) implements Order {
         @Override
         public String key() {
             return drilldown.key();
+        }
+    }
+
+    /** By the English names of the members or groups. */
+    record ByLabel(Drilldown drilldown, boolean descending) implements Order {
+        static final String LABEL = ".label";
+
+        @Override
+        public String key() {
+            return drilldown.key() + LABEL;
         }
     }
 }

@@ -32,7 +32,7 @@ final class OrderReader {
         boolean descending = item.text().startsWith("-");
         String key = descending ? item.text().substring(1) : item.text();
         Optional<Order> byMeasure = measures.stream()
-                .filter(measure -> measure.code().equals(key))
+                .filter(measure -> measure.key().equals(key))
                 .findFirst()
                 .map(measure -> new Order.ByMeasure(measure, descending));
         return byMeasure
@@ -44,7 +44,7 @@ final class OrderReader {
                         .unknown(
                                 key + " is neither a measure nor a drilldown of this question.",
                                 Stream.concat(
-                                                measures.stream().map(Measure::code),
+                                                measures.stream().map(Measure::key),
                                                 drilldowns.stream().map(Drilldown::key))
                                         .toList()));
     }

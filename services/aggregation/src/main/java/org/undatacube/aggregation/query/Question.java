@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,29 +20,65 @@ import org.undatacube.codelists.Flow;
  * What is asked of a cube.
  *
  * @param drilldowns by what lines are grouped into cells; none means one cell with the grand total
+ * @param columns those of the drilldowns that run across; none where the answer is a list of cells
  * @param cuts a line must fulfil all of them
+ * @param where a line's amount must fulfil all of them
  * @param measures at least one
+ * @param having a cell must fulfil all of them to be shown; it counts in subtotals and shares all the same
  * @param orders what was asked for, and behind it every drilldown that it does not name, so that no two cells tie
  * @param page which of the sorted cells are given
  */
 public record Question(
-        Flow cube, List<Drilldown> drilldowns, List<Cut> cuts, List<Measure> measures, List<Order> orders, Page page) {
+        Flow cube,
+        List<Drilldown> drilldowns,
+        List<Drilldown> columns,
+        List<Cut> cuts,
+        List<Threshold> where,
+        List<Measure> measures,
+        List<Threshold> having,
+        Subtotals subtotals,
+        Optional<Top> top,
+        List<Order> orders,
+        Page page,
+        View view) {
 
     /** @param limit how many cells at most; without it all, or a problem where they are too many */
     public record Page(Optional<Integer> limit, int offset) {
         public static final Page ALL = new Page(Optional.empty(), 0);
     }
 
-    /** The question as text: equal questions have equal texts, and each text reads as the same question again. */
+    /**
+     * The question as text: equal questions have equal texts, and each text reads as the same question again. What is not
+     * asked for is absent.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CanonicalQuestion")
     public record Canonical(
-            String drilldown, String cut, String measures, String order, Integer limit, Integer offset) {}
+            String drilldown,
+            String columns,
+            String cut,
+            String where,
+            String measures,
+            String having,
+            String subtotals,
+            Integer top,
+            String per,
+            Boolean others,
+            String order,
+            Integer limit,
+            Integer offset,
+            String structure,
+            String consolidation,
+            Integer decimals,
+            String rounding) {}
 
     public Question {
         drilldowns = List.copyOf(drilldowns);
+        columns = List.copyOf(columns);
         cuts = cuts.stream().distinct().sorted(Comparator.comparing(Cut::text)).toList();
+        where = sorted(where);
         measures = List.copyOf(measures);
+        having = sorted(having);
         orders = totalOrder(orders, drilldowns);
     }
 
@@ -51,24 +88,50 @@ public record Question(
         Stream.concat(drilldowns.stream().map(Drilldown::needs), cuts.stream().map(Cut::needs))
                 .flatMap(Optional::stream)
                 .forEach(needed::add);
+        for (Measure measure : measures) {
+            if (measure instanceof Measure.Distinct distinct && distinct.dimension() != Dimension.ENTITY) {
+                needed.add(distinct.dimension());
+            }
+        }
+        if (view.consolidation() != View.Consolidation.GROSS) {
+            needed.add(Dimension.CONTRIBUTOR);
+        }
         return new DimensionSet(needed);
-    }
-
-    /** Whether the figures depend on who is in which group, which can change from one day to the next. */
-    public boolean namesGroups() {
-        return drilldowns.stream().anyMatch(Drilldown.ByGroup.class::isInstance)
-                || cuts.stream().anyMatch(Cut.ByGroups.class::isInstance);
     }
 
     @JsonValue
     public Canonical canonical() {
         return new Canonical(
                 drilldowns.stream().map(Drilldown::key).collect(Collectors.joining(",")),
+                text(columns, Drilldown::key, ","),
                 cuts.stream().map(Cut::text).collect(Collectors.joining("|")),
-                measures.stream().map(Measure::code).collect(Collectors.joining(",")),
+                text(where, Threshold::text, "|"),
+                measures.stream().map(Measure::key).collect(Collectors.joining(",")),
+                text(having, Threshold::text, "|"),
+                subtotals == Subtotals.NONE ? null : subtotals.code(),
+                top.map(Top::count).orElse(null),
+                top.map(asked -> text(asked.per(), Drilldown::key, ",")).orElse(null),
+                top.map(Top::others).orElse(null),
                 orders.stream().map(Order::text).collect(Collectors.joining(",")),
                 page.limit().orElse(null),
-                page.offset());
+                page.offset(),
+                view.structure().year().isEmpty() ? null : view.structure().text(),
+                view.consolidation() == View.Consolidation.GROSS
+                        ? null
+                        : view.consolidation().code(),
+                view.rounding().decimals().orElse(null),
+                view.rounding().additive() ? "additive" : null);
+    }
+
+    private static <T> String text(List<T> items, Function<T, String> text, String separator) {
+        return items.isEmpty() ? null : items.stream().map(text).collect(Collectors.joining(separator));
+    }
+
+    private static List<Threshold> sorted(List<Threshold> thresholds) {
+        return thresholds.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Threshold::text))
+                .toList();
     }
 
     private static List<Order> totalOrder(List<Order> asked, List<Drilldown> drilldowns) {

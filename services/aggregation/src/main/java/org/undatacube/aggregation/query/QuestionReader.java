@@ -2,6 +2,7 @@ package org.undatacube.aggregation.query;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.undatacube.aggregation.cube.Measure;
@@ -39,12 +40,18 @@ public final class QuestionReader {
         return new Question(
                 cube,
                 drilldowns,
+                List.of(),
                 new CutReader(cube, members).read(items(parameters, CUT, '|')),
+                List.of(),
                 measures,
+                List.of(),
+                Subtotals.NONE,
+                Optional.empty(),
                 new OrderReader(drilldowns, measures).read(items(parameters, ORDER, ',')),
                 new Question.Page(
                         parameters.wholeNumber(LIMIT, 1, MOST_CELLS),
-                        parameters.wholeNumber(OFFSET, 0, Integer.MAX_VALUE).orElse(0)));
+                        parameters.wholeNumber(OFFSET, 0, Integer.MAX_VALUE).orElse(0)),
+                View.PLAIN);
     }
 
     private static List<Item> items(Parameters parameters, String name, char separator) {
@@ -57,14 +64,16 @@ public final class QuestionReader {
     private static List<Measure> measures(List<Item> items) {
         Set<Measure> measures = new LinkedHashSet<>();
         for (Item item : items) {
-            Measure measure = Measure.find(item.text())
+            Measure measure = Stream.of(Measure.Plain.values())
+                    .filter(plain -> plain.key().equals(item.text()))
+                    .findFirst()
                     .orElseThrow(() -> item.unknown(
                             "There is no measure " + item.text() + ".",
-                            Stream.of(Measure.values()).map(Measure::code).toList()));
+                            Stream.of(Measure.Plain.values()).map(Measure::key).toList()));
             if (!measures.add(measure)) {
                 throw item.wrong(item.text() + " stands twice in measures.", "each measure once");
             }
         }
-        return measures.isEmpty() ? List.of(Measure.AMOUNT) : List.copyOf(measures);
+        return measures.isEmpty() ? List.of(Measure.Plain.AMOUNT) : List.copyOf(measures);
     }
 }

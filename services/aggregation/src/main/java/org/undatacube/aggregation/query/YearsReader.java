@@ -26,7 +26,7 @@ final class YearsReader {
             }
             ranges.add(new YearRange(first, last));
         }
-        return new Cut.ByYears(ranges);
+        return new Cut.ByYears(ranges, false);
     }
 
     private static int year(Item item) {

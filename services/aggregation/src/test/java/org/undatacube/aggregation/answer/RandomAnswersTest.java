@@ -15,9 +15,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.undatacube.aggregation.cube.Measure;
+import org.undatacube.aggregation.cube.MemberHistory;
 import org.undatacube.aggregation.engine.Engine;
-import org.undatacube.aggregation.engine.Figures;
 import org.undatacube.aggregation.engine.Intake;
 import org.undatacube.aggregation.engine.duckdb.DuckDbEngine;
 import org.undatacube.aggregation.published.TestStore;
@@ -45,8 +44,10 @@ class RandomAnswersTest {
     void agreesWithTheOracle(long seed) throws IOException {
         Random random = new Random(seed);
         RandomCube cube = new RandomCube(random);
+        MemberHistory members = new MemberHistory();
+        members.use(cube.members());
         try (Engine engine = filled(cube)) {
-            Answering answering = new Answering(() -> TOLERANCE);
+            Answering answering = new Answering(() -> TOLERANCE, new TestStore(folder), members);
             for (int number = 0; number < QUESTIONS; number++) {
                 RandomQuestion question = new RandomQuestion(cube, random);
                 String where = "seed " + seed + ", question " + number + " " + question.parameters();
@@ -60,7 +61,6 @@ class RandomAnswersTest {
 
     private Engine filled(RandomCube cube) throws IOException {
         Engine engine = DuckDbEngine.open(new TestStore(folder));
-        engine.use(cube.members());
         Intake intake = engine.intake();
         for (EditionChange change : cube.changes) {
             intake.takeIn(change, lines -> cube.linesOf(change).forEach(lines));
@@ -101,11 +101,7 @@ class RandomAnswersTest {
 
     private static Map<String, String> measures(Figures figures) {
         Map<String, String> measures = new HashMap<>();
-        for (Measure measure : Measure.values()) {
-            if (figures.of(measure) != null) {
-                measures.put(measure.code(), figures.of(measure).toString());
-            }
-        }
+        figures.properties().forEach((measure, value) -> measures.put(measure, value.toString()));
         return measures;
     }
 }

@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.undatacube.aggregation.coverage.BreakdownChoice;
 import org.undatacube.aggregation.cube.Members;
+import org.undatacube.aggregation.cube.Usd;
+import org.undatacube.aggregation.engine.Aggregation;
 import org.undatacube.aggregation.engine.Engine;
+import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Rebuild;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.engine.duckdb.DuckDbEngine;
@@ -58,7 +61,6 @@ class FeedFollowerTest {
     @BeforeEach
     void start() {
         engine = DuckDbEngine.open(new TestStore(folder));
-        engine.use(SampleLists.members());
         // compares at every pull
         follower = new FeedFollower(
                 engine,
@@ -285,7 +287,7 @@ class FeedFollowerTest {
     }
 
     private static String amount(Snapshot snapshot, long edition) {
-        Members members = snapshot.members().orElseThrow();
+        Members members = SampleLists.members();
         Question question = new QuestionReader(Flow.EXPENSE, members).read(new Parameters(Map.of(), List.of()));
         BreakdownChoice choice = BreakdownChoice.of(
                 question,
@@ -295,6 +297,10 @@ class FeedFollowerTest {
                                 snapshot.catalogue().edition(edition).orElseThrow()),
                 members,
                 BigDecimal.ONE);
-        return snapshot.answer(question, choice.breakdowns()).total().amount().toString();
+        Aggregation total = new Aggregation(Flow.EXPENSE, choice.breakdowns(), List.of(), List.of(), false, List.of());
+        return snapshot.tally(total, new Patience(Duration.ofSeconds(30))).stream()
+                .map(tally -> new Usd(tally.amount()).toString())
+                .findFirst()
+                .orElse("0.00");
     }
 }

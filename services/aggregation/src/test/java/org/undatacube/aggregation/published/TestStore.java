@@ -20,4 +20,9 @@ public record TestStore(Path store) implements EngineConfig {
     public Duration timeLimit() {
         return Duration.ofSeconds(30);
     }
+
+    @Override
+    public int mostCells() {
+        return 100_000;
+    }
 }

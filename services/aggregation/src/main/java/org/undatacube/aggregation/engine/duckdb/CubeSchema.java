@@ -1,19 +1,15 @@
 package org.undatacube.aggregation.engine.duckdb;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.undatacube.aggregation.cube.CubeDimensions;
-import org.undatacube.codelists.Dimension;
+import org.undatacube.aggregation.engine.sql.LineTable;
 import org.undatacube.codelists.Flow;
 
 /**
@@ -23,8 +19,6 @@ import org.undatacube.codelists.Flow;
  * @param number makes the schema's name unique within the file
  */
 record CubeSchema(int number) {
-    static final DataType<BigDecimal> AMOUNT_TYPE = SQLDataType.DECIMAL(38, 9);
-
     static final Field<Long> EDITION = DSL.field(DSL.name("edition"), SQLDataType.BIGINT);
     /** As ISO 8601 text, which keeps every digit of the instant that the feed gave. */
     static final Field<String> PUBLISHED_AT = DSL.field(DSL.name("published_at"), SQLDataType.VARCHAR);
@@ -35,14 +29,13 @@ record CubeSchema(int number) {
     static final Field<String> FLOW = DSL.field(DSL.name("flow"), SQLDataType.VARCHAR);
     static final Field<String> ENTITY = DSL.field(DSL.name("entity"), SQLDataType.VARCHAR);
     static final Field<Integer> YEAR = DSL.field(DSL.name("year"), SQLDataType.INTEGER);
-    static final Field<BigDecimal> CONTROL_TOTAL = DSL.field(DSL.name("control_total"), AMOUNT_TYPE);
+    static final Field<BigDecimal> CONTROL_TOTAL = DSL.field(DSL.name("control_total"), LineTable.AMOUNT_TYPE);
     static final Field<Integer> PUBLICATION = DSL.field(DSL.name("publication"), SQLDataType.INTEGER);
     static final Field<Long> BREAKDOWN = DSL.field(DSL.name("breakdown"), SQLDataType.BIGINT);
     static final Field<String> DIMENSIONS = DSL.field(DSL.name("dimensions"), SQLDataType.VARCHAR);
     static final Field<Long> LINES = DSL.field(DSL.name("lines"), SQLDataType.BIGINT);
-    static final Field<BigDecimal> TOTAL = DSL.field(DSL.name("total"), AMOUNT_TYPE);
+    static final Field<BigDecimal> TOTAL = DSL.field(DSL.name("total"), LineTable.AMOUNT_TYPE);
     static final Field<Boolean> CARRIED = DSL.field(DSL.name("carried"), SQLDataType.BOOLEAN);
-    static final Field<BigDecimal> AMOUNT = DSL.field(DSL.name("amount"), AMOUNT_TYPE);
 
     private static final String PREFIX = "cube_";
 
@@ -70,16 +63,12 @@ record CubeSchema(int number) {
         return table("breakdown");
     }
 
-    Table<Record> lines(Flow flow) {
-        return table(lineTable(flow));
+    LineTable lines(Flow flow) {
+        return new LineTable(flow, table(lineTable(flow)));
     }
 
     static String lineTable(Flow flow) {
         return flow.code() + "_line";
-    }
-
-    static Field<String> code(Dimension dimension) {
-        return DSL.field(DSL.name(dimension.code()), SQLDataType.VARCHAR);
     }
 
     void create(DSLContext sql) {
@@ -95,9 +84,7 @@ record CubeSchema(int number) {
                 .columns(EDITION, PUBLICATION, POSITION, BREAKDOWN, DIMENSIONS, LINES, TOTAL, CARRIED)
                 .execute();
         for (Flow flow : Flow.values()) {
-            List<Field<?>> columns = new ArrayList<>(List.of(BREAKDOWN, YEAR, AMOUNT));
-            CubeDimensions.of(flow).forEach(dimension -> columns.add(code(dimension)));
-            sql.createTable(lines(flow)).columns(columns).execute();
+            sql.createTable(lines(flow).table()).columns(lines(flow).columns()).execute();
         }
     }
 

@@ -12,6 +12,7 @@ import org.duckdb.DuckDBConnection;
 import org.jooq.exception.DataAccessException;
 import org.undatacube.aggregation.cube.CubeDimensions;
 import org.undatacube.aggregation.engine.Intake.Lines;
+import org.undatacube.aggregation.engine.sql.LineTable;
 import org.undatacube.changefeed.EditionChange;
 import org.undatacube.changefeed.EditionChange.Publication;
 import org.undatacube.changefeed.EditionChange.PublishedBreakdown;
@@ -112,7 +113,7 @@ final class LineWriter implements AutoCloseable {
         appender.beginRow();
         appender.append(line.breakdown());
         appender.append(publication.year());
-        appender.append(line.amount().setScale(CubeSchema.AMOUNT_TYPE.scale(), RoundingMode.UNNECESSARY));
+        appender.append(line.amount().setScale(LineTable.AMOUNT_TYPE.scale(), RoundingMode.UNNECESSARY));
         for (Dimension dimension : CubeDimensions.of(flow)) {
             appender.append(line.codes().get(dimension));
         }

@@ -43,10 +43,6 @@ final class LiveCube {
                 .filter(CubeSchema::isCube)
                 .filter(schema -> !schema.equals(live.name()))
                 .forEach(schema -> CubeSchema.of(schema).drop(sql));
-        // the members are read from the registry again after every start
-        names(sql, "tables", "table_name").stream()
-                .filter(MemberTable::isMemberTable)
-                .forEach(table -> sql.dropTable(DSL.name(table)).execute());
     }
 
     private static List<String> names(DSLContext sql, String view, String column) {

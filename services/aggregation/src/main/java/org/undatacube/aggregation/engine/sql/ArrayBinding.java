@@ -1,4 +1,4 @@
-package org.undatacube.aggregation.engine.duckdb;
+package org.undatacube.aggregation.engine.sql;
 
 import java.io.Serial;
 import java.sql.PreparedStatement;
@@ -12,7 +12,6 @@ import org.jooq.BindingRegisterContext;
 import org.jooq.BindingSQLContext;
 import org.jooq.BindingSetSQLOutputContext;
 import org.jooq.BindingSetStatementContext;
-import org.jooq.Condition;
 import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -20,7 +19,8 @@ import org.jooq.impl.SQLDataType;
 
 /**
  * Sends many values as one parameter. jOOQ's own way of binding an array fails with DuckDB's driver, and a parameter
- * for each value is slow where there are hundreds.
+ * for each value is slow where there are hundreds. Several of them unnested in one select go in step, in DuckDB and in
+ * PostgreSQL.
  */
 final class ArrayBinding implements Binding<Object, Object[]> {
     @Serial
@@ -32,12 +32,16 @@ final class ArrayBinding implements Binding<Object, Object[]> {
         this.elementType = elementType;
     }
 
-    static Condition isOneOf(Field<Long> field, Collection<Long> values) {
-        return field.in(DSL.select(DSL.field("unnest({0})", Long.class, parameter("BIGINT", values))));
+    static Field<String> unnestedTexts(Collection<String> values) {
+        return DSL.field("unnest({0})", String.class, parameter("varchar", values));
     }
 
-    static Condition isOneOfTexts(Field<String> field, Collection<String> values) {
-        return field.in(DSL.select(DSL.field("unnest({0})", String.class, parameter("VARCHAR", values))));
+    static Field<Integer> unnestedNumbers(Collection<Integer> values) {
+        return DSL.field("unnest({0})", Integer.class, parameter("integer", values));
+    }
+
+    static Field<Long> unnestedLongs(Collection<Long> values) {
+        return DSL.field("unnest({0})", Long.class, parameter("bigint", values));
     }
 
     private static Field<Object[]> parameter(String elementType, Collection<?> values) {

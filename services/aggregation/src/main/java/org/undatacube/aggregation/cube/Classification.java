@@ -1,0 +1,132 @@
+package org.undatacube.aggregation.cube;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.undatacube.codelists.Code;
+import org.undatacube.codelists.CodeList;
+import org.undatacube.codelists.Dimension;
+
+/** A dimension as a structure shows it: its codes' members on each level, and their groups. */
+final class Classification {
+    /** Keeps a circle of successors from going on for ever. */
+    private static final int MOST_SUCCESSORS = 100;
+
+    private final Dimension dimension;
+    private final CodeList list;
+    private final Structure structure;
+
+    Classification(Dimension dimension, CodeList list, Structure structure) {
+        this.dimension = dimension;
+        this.list = list;
+        this.structure = structure;
+    }
+
+    Projection byLevel(String level) {
+        List<Projection.Stay> stays = new ArrayList<>();
+        for (Code code : list.codes()) {
+            String member = list.memberAt(inStructure(code), level).code();
+            if (!member.equals(code.code())) {
+                stays.add(new Projection.Stay(code.code(), YearRange.ALWAYS, member));
+            }
+        }
+        return new Projection(dimension, stays, Optional.empty());
+    }
+
+    Projection byGroup(Grouping grouping) {
+        List<Projection.Stay> stays = new ArrayList<>();
+        for (Code code : list.codes()) {
+            for (Grouping.Stay stay : grouping.staysOf(inStructure(code).code())) {
+                years(stay.years())
+                        .ifPresent(years -> stays.add(new Projection.Stay(code.code(), years, stay.group())));
+            }
+        }
+        return new Projection(dimension, stays, Optional.of(Grouping.NO_GROUP));
+    }
+
+    /** The lines that are shown under one of the members or under a code below one. */
+    Selection below(Collection<String> members) {
+        Set<String> wanted = inStructure(members);
+        return of(list.codes().stream()
+                .filter(code ->
+                        list.path(inStructure(code)).stream().map(Code::code).anyMatch(wanted::contains))
+                .map(Code::code)
+                .toList());
+    }
+
+    /** The lines that are shown under one of the codes themselves. */
+    Selection only(Collection<String> codes) {
+        Set<String> wanted = inStructure(codes);
+        return of(list.codes().stream()
+                .filter(code -> wanted.contains(inStructure(code).code()))
+                .map(Code::code)
+                .toList());
+    }
+
+    /** The lines that are in one of the groups, among which may be {@link Grouping#NO_GROUP}. */
+    Selection inGroups(Projection grouping, Collection<String> groups) {
+        boolean withNone = groups.contains(Grouping.NO_GROUP);
+        Map<String, List<Projection.Stay>> byCode =
+                grouping.stays().stream().collect(Collectors.groupingBy(Projection.Stay::code));
+        Map<String, List<YearRange>> stays = new HashMap<>();
+        byCode.forEach((code, its) -> {
+            List<YearRange> inside = ranges(
+                    its.stream().filter(stay -> groups.contains(stay.key())).toList());
+            // where lines of no group are meant, those are named that are in other groups alone
+            stays.put(code, withNone ? YearRange.without(ranges(its), inside) : inside);
+        });
+        stays.values().removeIf(List::isEmpty);
+        return new Selection(dimension, stays, withNone);
+    }
+
+    private Selection of(Collection<String> codes) {
+        Map<String, List<YearRange>> stays = new HashMap<>();
+        codes.forEach(code -> stays.put(code, List.of(YearRange.ALWAYS)));
+        return new Selection(dimension, stays, false);
+    }
+
+    private Set<String> inStructure(Collection<String> codes) {
+        return codes.stream()
+                .map(code ->
+                        list.find(code).map(this::inStructure).map(Code::code).orElse(code))
+                .collect(Collectors.toSet());
+    }
+
+    /** The code under which lines of a code are shown: itself or, in a recast, what took its place by then. */
+    private Code inStructure(Code code) {
+        Code shown = code;
+        if (structure.year().isPresent()) {
+            int year = structure.year().get();
+            for (int step = 0; step < MOST_SUCCESSORS && hasEnded(shown, year); step++) {
+                Optional<Code> successor =
+                        Optional.ofNullable(shown.supersededBy()).flatMap(list::find);
+                if (successor.isEmpty()) {
+                    return shown;
+                }
+                shown = successor.get();
+            }
+        }
+        return shown;
+    }
+
+    private static boolean hasEnded(Code code, int year) {
+        return code.validTo() != null && code.validTo() < year;
+    }
+
+    /** In which years lines are in a group whose members stay in it for these years. */
+    private Optional<YearRange> years(YearRange stay) {
+        return structure.year().isEmpty()
+                ? Optional.of(stay)
+                : Optional.of(YearRange.ALWAYS)
+                        .filter(always -> stay.contains(structure.year().get()));
+    }
+
+    private static List<YearRange> ranges(List<Projection.Stay> stays) {
+        return YearRange.union(stays.stream().map(Projection.Stay::years).toList());
+    }
+}

@@ -1,0 +1,78 @@
+package org.undatacube.aggregation.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.undatacube.aggregation.AggregationProblem;
+import org.undatacube.http.Problem;
+
+/** How long a question may go on: until its time is over or whoever asked it has gone. */
+public final class Patience {
+    private final Duration limit;
+    private final long end;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private volatile boolean cancelled;
+
+    public Patience(Duration limit) {
+        this.limit = limit;
+        this.end = System.nanoTime() + limit.toNanos();
+    }
+
+    /** Ends the question, now where it is being answered, else as soon as it would begin. */
+    public void cancel() {
+        List<Runnable> told;
+        synchronized (listeners) {
+            cancelled = true;
+            told = List.copyOf(listeners);
+        }
+        told.forEach(Runnable::run);
+    }
+
+    /** How much time is left. */
+    public Duration left() {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    }
+
+    /**
+     * To be asked from time to time while something long is done.
+     *
+     * @throws Problem where the time is over or the question was cancelled
+     */
+    public void check() {
+        if (cancelled) {
+            throw new Problem(AggregationProblem.CANCELLED, "Whoever asked the question has gone.");
+        }
+        if (end - System.nanoTime() < 0) {
+            throw tooSlow();
+        }
+    }
+
+    /** What is thrown where the time is over. */
+    public Problem tooSlow() {
+        return new Problem(
+                        AggregationProblem.TOO_SLOW,
+                        "The question was given up after " + limit.toSeconds() + " seconds.")
+                .with("timeLimitSeconds", limit.toSeconds());
+    }
+
+    /** Has something told of a cancellation until it is closed; at once where it was cancelled already. */
+    public Listening whenCancelled(Runnable told) {
+        synchronized (listeners) {
+            listeners.add(told);
+        }
+        if (cancelled) {
+            told.run();
+        }
+        return () -> {
+            synchronized (listeners) {
+                listeners.remove(told);
+            }
+        };
+    }
+
+    /** Ends the telling. */
+    public interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

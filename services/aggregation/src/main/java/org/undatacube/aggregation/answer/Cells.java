@@ -131,12 +131,14 @@ record Cells(List<Cell> page, long count, Figures total) {
             Comparator<Cell> next;
             if (by instanceof Order.ByMeasure byMeasure) {
                 next = Comparator.comparing(cell -> cell.figures().of(byMeasure.measure()));
+                next = by.descending() ? next.reversed() : next;
             } else {
                 Drilldown drilldown = ((Order.ByDrilldown) by).drilldown();
                 int index = question.drilldowns().indexOf(drilldown);
-                next = Comparator.comparing(cell -> text(cell.keys().get(index)), drilldown.order(members));
+                next = Comparator.comparing(
+                        cell -> text(cell.keys().get(index)), drilldown.order(members, by.descending()));
             }
-            order = order.thenComparing(by.descending() ? next.reversed() : next);
+            order = order.thenComparing(next);
         }
         return order;
     }

@@ -3,11 +3,12 @@ package org.undatacube.aggregation.answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.undatacube.aggregation.coverage.BreakdownChoice;
 import org.undatacube.aggregation.coverage.CoverageConfig;
-import org.undatacube.aggregation.coverage.Edition;
 import org.undatacube.aggregation.cube.MemberHistory;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.engine.EngineConfig;
@@ -17,6 +18,7 @@ import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.aggregation.query.Question;
 import org.undatacube.aggregation.query.QuestionReader;
 import org.undatacube.codelists.Flow;
+import org.undatacube.codelists.Registry;
 import org.undatacube.http.CommonProblem;
 import org.undatacube.http.Problem;
 
@@ -40,18 +42,30 @@ public class Answering {
         this.history = history;
     }
 
-    /** @throws Problem where a parameter is wrong, or the code lists were not read yet */
+    /** @throws Problem where a parameter is wrong, or the code lists cannot be read */
     public Inquiry inquire(Snapshot snapshot, Flow cube, Parameters parameters) {
-        Members members = members();
+        EditionChoice.Chosen chosen = new EditionChoice(snapshot.catalogue()).read(parameters);
+        Members members = members(chosen.moment());
         Question question = new QuestionReader(cube, members).read(parameters);
-        Edition edition = new EditionChoice(snapshot.catalogue()).read(parameters);
         boolean withGaps = parameters
                 .word(GAPS, List.of("true", "false"))
                 .map(Boolean::parseBoolean)
                 .orElse(false);
-        BreakdownChoice choice =
-                BreakdownChoice.of(question, snapshot.catalogue().published(cube, edition), members, tolerance);
-        return new Inquiry(question, edition, withGaps, snapshot, members, choice, new Patience(timeLimit));
+        BreakdownChoice choice = BreakdownChoice.of(
+                question, snapshot.catalogue().published(cube, chosen.edition()), members, tolerance);
+        return new Inquiry(question, chosen.edition(), withGaps, snapshot, members, choice, new Patience(timeLimit));
+    }
+
+    private Members members(Optional<Instant> moment) {
+        Members present = members();
+        try {
+            return moment.map(history::asOf).orElse(present);
+        } catch (Registry.Unavailable e) {
+            throw new Problem(
+                    CommonProblem.UNAVAILABLE,
+                    "The code lists of then cannot be read from the registry; try again.",
+                    e);
+        }
     }
 
     /** @throws Problem where the code lists were not read yet */

@@ -2,7 +2,6 @@ package org.undatacube.aggregation.answer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.undatacube.aggregation.coverage.BreakdownChoice;
 import org.undatacube.aggregation.coverage.CoverageConfig;
 import org.undatacube.aggregation.cube.MemberHistory;
 import org.undatacube.aggregation.cube.Members;
-import org.undatacube.aggregation.engine.EngineConfig;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.query.Parameters;
@@ -33,17 +31,15 @@ public class Answering {
             .toList();
 
     private final BigDecimal tolerance;
-    private final Duration timeLimit;
     private final MemberHistory history;
 
-    Answering(CoverageConfig coverage, EngineConfig engine, MemberHistory history) {
+    Answering(CoverageConfig coverage, MemberHistory history) {
         this.tolerance = coverage.tolerance();
-        this.timeLimit = engine.timeLimit();
         this.history = history;
     }
 
     /** @throws Problem where a parameter is wrong, or the code lists cannot be read */
-    public Inquiry inquire(Snapshot snapshot, Flow cube, Parameters parameters) {
+    public Inquiry inquire(Snapshot snapshot, Flow cube, Parameters parameters, Patience patience) {
         EditionChoice.Chosen chosen = new EditionChoice(snapshot.catalogue()).read(parameters);
         Members members = members(chosen.moment());
         Question question = new QuestionReader(cube, members).read(parameters);
@@ -53,7 +49,7 @@ public class Answering {
                 .orElse(false);
         BreakdownChoice choice = BreakdownChoice.of(
                 question, snapshot.catalogue().published(cube, chosen.edition()), members, tolerance);
-        return new Inquiry(question, chosen.edition(), withGaps, snapshot, members, choice, new Patience(timeLimit));
+        return new Inquiry(question, chosen.edition(), withGaps, snapshot, members, choice, patience);
     }
 
     private Members members(Optional<Instant> moment) {

@@ -13,8 +13,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,7 +36,11 @@ import org.undatacube.aggregation.answer.Answering;
 import org.undatacube.aggregation.answer.Inquiry;
 import org.undatacube.aggregation.coverage.Coverage;
 import org.undatacube.aggregation.engine.Engine;
-import org.undatacube.aggregation.export.AnswerCsv;
+import org.undatacube.aggregation.engine.EngineConfig;
+import org.undatacube.aggregation.engine.Patience;
+import org.undatacube.aggregation.engine.Snapshot;
+import org.undatacube.aggregation.export.AnswerWriter;
+import org.undatacube.aggregation.export.Coding;
 import org.undatacube.aggregation.export.Format;
 import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.codelists.Flow;
@@ -49,11 +57,25 @@ public class AggregateResource {
     private static final int SECONDS_FOR_AN_EDITION = 3_600;
 
     private final Engine engine;
+    private final EngineConfig config;
     private final Answering answering;
+    private final AnswerCache cache;
+    private final AnswerWriter writer;
+    private final Clock clock;
 
-    AggregateResource(Engine engine, Answering answering) {
+    AggregateResource(
+            Engine engine,
+            EngineConfig config,
+            Answering answering,
+            AnswerCache cache,
+            AnswerWriter writer,
+            Clock clock) {
         this.engine = engine;
+        this.config = config;
         this.answering = answering;
+        this.cache = cache;
+        this.writer = writer;
+        this.clock = clock;
     }
 
     @GET
@@ -193,30 +215,109 @@ public class AggregateResource {
             @Context HttpHeaders headers,
             @Context Request conditions) {
         Flow flow = Cubes.require(cube);
-        List<String> known = new ArrayList<>(Answering.PARAMETERS);
-        known.add(FORMAT);
-        Parameters parameters = QueryText.parameters(request, known);
-        Format format = format(parameters, headers);
-        boolean isOfAnEdition = parameters.text(EDITION).isPresent();
+        Patience patience = patience(request);
         return engine.read(snapshot -> {
-            Inquiry inquiry = answering.inquire(snapshot, flow, parameters);
-            EntityTag tag = new EntityTag(inquiry.fingerprint() + "-" + format.code());
-            Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
-            Response.ResponseBuilder response = unchanged == null ? answer(inquiry.answer(), format) : unchanged;
-            return response.tag(tag)
-                    .cacheControl(caching(isOfAnEdition))
-                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                    .build();
+            AnswerCache.Request asked = new AnswerCache.Request(
+                    snapshot.catalogue(),
+                    answering.members(),
+                    LocalDate.now(clock).getYear(),
+                    flow.code(),
+                    request.query(),
+                    request.getHeader(HttpHeaders.ACCEPT),
+                    request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+            Optional<AnswerCache.Head> known = cache.head(asked);
+            if (known.isPresent()) {
+                Optional<Response> kept = kept(known.get(), conditions);
+                if (kept.isPresent()) {
+                    return kept.get();
+                }
+            }
+            List<String> parameters = new ArrayList<>(Answering.PARAMETERS);
+            parameters.add(FORMAT);
+            return answer(
+                    snapshot,
+                    flow,
+                    QueryText.parameters(request, parameters),
+                    Optional.of(asked),
+                    headers,
+                    conditions,
+                    patience);
         });
     }
 
-    private static Response.ResponseBuilder answer(Answer answer, Format format) {
-        Response.ResponseBuilder response = switch (format) {
-            case JSON -> Response.ok(answer, MediaType.APPLICATION_JSON_TYPE);
-            case CSV -> Response.ok(AnswerCsv.write(answer), CSV + ";charset=utf-8;header=present");
-        };
-        return response.header("Datacube-Edition", answer.edition())
-                .header("Datacube-Coverage", coverage(answer.coverage()));
+    private Response answer(
+            Snapshot snapshot,
+            Flow cube,
+            Parameters parameters,
+            Optional<AnswerCache.Request> asked,
+            HttpHeaders headers,
+            Request conditions,
+            Patience patience) {
+        Inquiry inquiry = answering.inquire(snapshot, cube, parameters, patience);
+        Format format = format(parameters, headers);
+        Coding coding = coding(headers, conditions);
+        AnswerCache.Head head = new AnswerCache.Head(
+                inquiry.fingerprint() + "-" + format.code() + (coding == Coding.IDENTITY ? "" : "-" + coding.code()),
+                inquiry.edition().number(),
+                parameters.text(EDITION).isPresent());
+        asked.ifPresent(request -> cache.keep(request, head));
+        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(new EntityTag(head.tag()));
+        return unchanged == null
+                ? said(body(cache.body(head.tag(), () -> made(inquiry, format, coding))), head)
+                : said(unchanged, head);
+    }
+
+    /** The answer where it need not be made. */
+    private Optional<Response> kept(AnswerCache.Head head, Request conditions) {
+        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(new EntityTag(head.tag()));
+        return unchanged == null
+                ? cache.body(head.tag()).map(body -> said(body(body), head))
+                : Optional.of(said(unchanged, head));
+    }
+
+    private AnswerCache.Body made(Inquiry inquiry, Format format, Coding coding) {
+        Answer answer = inquiry.answer();
+        return new AnswerCache.Body(
+                coding.encode(writer.write(answer, format)),
+                format.contentType(),
+                coding == Coding.IDENTITY ? null : coding.code(),
+                coverage(answer.coverage()));
+    }
+
+    private static Response.ResponseBuilder body(AnswerCache.Body body) {
+        Response.ResponseBuilder response =
+                Response.ok(body.bytes(), body.contentType()).header("Datacube-Coverage", body.coverage());
+        body.coding().ifPresent(coding -> response.header(HttpHeaders.CONTENT_ENCODING, coding));
+        return response;
+    }
+
+    private static Response said(Response.ResponseBuilder response, AnswerCache.Head head) {
+        return response.tag(head.tag())
+                .cacheControl(caching(head.isPast()))
+                .header("Datacube-Edition", head.edition())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING)
+                .build();
+    }
+
+    /** Ends where the connection does. */
+    private Patience patience(HttpServerRequest request) {
+        Patience patience = new Patience(config.timeLimit());
+        request.response().closeHandler(closed -> patience.cancel());
+        return patience;
+    }
+
+    /** As it is where the request says nothing of codings, which it would allow all. */
+    private static Coding coding(HttpHeaders headers, Request conditions) {
+        if (headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING) == null) {
+            return Coding.IDENTITY;
+        }
+        List<Variant> variants = Stream.of(Coding.values())
+                .map(coding -> new Variant(null, (String) null, coding.code()))
+                .toList();
+        Variant chosen = conditions.selectVariant(variants);
+        return chosen == null
+                ? Coding.IDENTITY
+                : Coding.valueOf(chosen.getEncoding().toUpperCase(Locale.ROOT));
     }
 
     private static String coverage(Coverage coverage) {

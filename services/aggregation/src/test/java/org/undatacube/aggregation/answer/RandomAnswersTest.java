@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.undatacube.aggregation.cube.MemberHistory;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.Intake;
+import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.duckdb.DuckDbEngine;
 import org.undatacube.aggregation.published.TestStore;
 import org.undatacube.aggregation.query.Drilldown;
@@ -47,12 +49,16 @@ class RandomAnswersTest {
         MemberHistory members = new MemberHistory();
         members.use(cube.members());
         try (Engine engine = filled(cube)) {
-            Answering answering = new Answering(() -> TOLERANCE, new TestStore(folder), members);
+            Answering answering = new Answering(() -> TOLERANCE, members);
             for (int number = 0; number < QUESTIONS; number++) {
                 RandomQuestion question = new RandomQuestion(cube, random);
                 String where = "seed " + seed + ", question " + number + " " + question.parameters();
                 Answer answer = engine.read(snapshot -> answering
-                        .inquire(snapshot, question.cube, new Parameters(question.parameters(), Answering.PARAMETERS))
+                        .inquire(
+                                snapshot,
+                                question.cube,
+                                new Parameters(question.parameters(), Answering.PARAMETERS),
+                                new Patience(Duration.ofSeconds(30)))
                         .answer());
                 assertEquals(new Oracle(cube).answer(question), verdict(answer), where);
             }

@@ -58,6 +58,11 @@ public final class Walls {
                 .haveSimpleNameNotEndingWith("Mapper")
                 .and()
                 .haveSimpleNameNotEndingWith("Mappers")
+                .and()
+                .haveSimpleNameNotEndingWith("Responses")
+                .and()
+                // a method of HTTP is made known to JAX-RS by an annotation
+                .areNotAnnotations()
                 .and(DescribedPredicate.describe(
                         "are written here",
                         (JavaClass type) -> type.getEnclosingClass().isEmpty()

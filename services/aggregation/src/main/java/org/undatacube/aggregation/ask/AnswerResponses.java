@@ -22,7 +22,6 @@ import org.undatacube.aggregation.coverage.Coverage;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.EngineConfig;
 import org.undatacube.aggregation.engine.Patience;
-import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.export.AnswerWriter;
 import org.undatacube.aggregation.export.Coding;
 import org.undatacube.aggregation.export.Format;
@@ -34,8 +33,9 @@ import org.undatacube.codelists.Flow;
 @Singleton
 class AnswerResponses {
     /** All that a question can say, in an address or in a body. */
-    static final List<String> PARAMETERS =
-            Stream.concat(Answering.PARAMETERS.stream(), Stream.of(ParameterNames.FORMAT)).toList();
+    static final List<String> PARAMETERS = Stream.concat(
+                    Answering.PARAMETERS.stream(), Stream.of(ParameterNames.FORMAT))
+            .toList();
 
     /** An answer of the past never changes, but the numbers of editions begin again where the suite is begun anew. */
     private static final int SECONDS_FOR_THE_PAST = 3_600;
@@ -100,7 +100,8 @@ class AnswerResponses {
         Form form = form(parameters, headers, conditions);
         return engine.read(snapshot -> {
             Inquiry inquiry = answering.inquire(snapshot, cube, parameters, patience(request));
-            return answer(inquiry, form, head(inquiry, form), Optional.of(conditions).filter(given -> isConditional));
+            return answer(
+                    inquiry, form, head(inquiry, form), Optional.of(conditions).filter(given -> isConditional));
         });
     }
 
@@ -190,7 +191,8 @@ class AnswerResponses {
 
     /** What {@code format=} says, else the first form that Accept names; the framework has refused all others. */
     private static Format format(Parameters parameters, HttpHeaders headers) {
-        Optional<Format> asked = parameters.word(ParameterNames.FORMAT, Format.codes()).flatMap(Format::find);
+        Optional<Format> asked =
+                parameters.word(ParameterNames.FORMAT, Format.codes()).flatMap(Format::find);
         return asked.orElseGet(() -> headers.getAcceptableMediaTypes().stream()
                 .flatMap(accepted -> Stream.of(Format.values())
                         .filter(format -> accepted.isCompatible(MediaType.valueOf(format.mediaType()))))

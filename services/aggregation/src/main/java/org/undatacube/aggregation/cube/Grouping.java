@@ -1,7 +1,6 @@
 package org.undatacube.aggregation.cube;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,12 +41,9 @@ public final class Grouping {
         return hierarchy.groups().stream().map(Hierarchy.Group::code).toList();
     }
 
-    /** The hierarchy's own order of groups, or its reverse; {@link #NO_GROUP} comes last either way. */
-    public Comparator<String> order(boolean descending) {
-        List<String> groups = new ArrayList<>(groups());
-        if (descending) {
-            Collections.reverse(groups);
-        }
+    /** The hierarchy's own order of groups; {@link #NO_GROUP} comes last. */
+    public Comparator<String> order() {
+        List<String> groups = groups();
         return Comparator.comparingInt(group -> groups.contains(group) ? groups.indexOf(group) : groups.size());
     }
 

@@ -87,17 +87,11 @@ public final class Members {
         return list(dimension).find(code).map(Code::englishLabel).orElse(code);
     }
 
-    /** The list's own order of codes, or its reverse; codes that it does not have come last either way. */
-    public Comparator<String> order(Dimension dimension, boolean descending) {
+    /** The list's own order of codes; those that it does not have come last. */
+    public Comparator<String> order(Dimension dimension) {
         Map<String, Integer> positions = this.positions.computeIfAbsent(dimension, its -> positions(list(its)));
-        Comparator<Integer> sense = direction(descending);
-        Comparator<String> byPosition = Comparator.comparing(positions::get, Comparator.nullsLast(sense));
-        Comparator<String> alphabet = direction(descending);
-        return byPosition.thenComparing(alphabet);
-    }
-
-    private static <T extends Comparable<T>> Comparator<T> direction(boolean descending) {
-        return descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return Comparator.<String>comparingInt(code -> positions.getOrDefault(code, Integer.MAX_VALUE))
+                .thenComparing(Comparator.naturalOrder());
     }
 
     private static Map<String, Integer> positions(CodeList list) {

@@ -1,8 +1,8 @@
 package org.undatacube.aggregation.export;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.undatacube.aggregation.answer.Answer;
@@ -10,20 +10,26 @@ import org.undatacube.aggregation.answer.Answer;
 /** Writes answers in every form. */
 @ApplicationScoped
 public class AnswerWriter {
-    private final ObjectMapper json;
+    private final AnswerJson json;
 
-    AnswerWriter(ObjectMapper json) {
+    AnswerWriter(AnswerJson json) {
         this.json = json;
     }
 
     public byte[] write(Answer answer, Format format) {
+        return switch (format) {
+            case JSON -> json(answer);
+            case CSV -> AnswerCsv.write(answer).getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    private byte[] json(Answer answer) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            return switch (format) {
-                case JSON -> json.writeValueAsBytes(answer);
-                case CSV -> AnswerCsv.write(answer).getBytes(StandardCharsets.UTF_8);
-            };
-        } catch (JsonProcessingException e) {
+            json.write(answer, bytes);
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return bytes.toByteArray();
     }
 }

@@ -15,8 +15,8 @@ public sealed interface Drilldown {
     /** The dimension that a breakdown must give for it; empty where every breakdown does. */
     Optional<Dimension> needs();
 
-    /** How its keys are sorted; what no list has, and what is in no group, comes last either way. */
-    Comparator<String> order(Members members, boolean descending);
+    /** How its keys are sorted. */
+    Comparator<String> order(Members members);
 
     /** By the codes of a dimension. */
     sealed interface OfCodes extends Drilldown {
@@ -44,8 +44,8 @@ public sealed interface Drilldown {
         }
 
         @Override
-        public Comparator<String> order(Members members, boolean descending) {
-            return members.order(dimension, descending);
+        public Comparator<String> order(Members members) {
+            return members.order(dimension);
         }
     }
 
@@ -62,8 +62,8 @@ public sealed interface Drilldown {
         }
 
         @Override
-        public Comparator<String> order(Members members, boolean descending) {
-            return members.grouping(dimension, hierarchy).orElseThrow().order(descending);
+        public Comparator<String> order(Members members) {
+            return members.grouping(dimension, hierarchy).orElseThrow().order();
         }
     }
 
@@ -76,8 +76,8 @@ public sealed interface Drilldown {
         }
 
         @Override
-        public Comparator<String> order(Members members, boolean descending) {
-            return descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        public Comparator<String> order(Members members) {
+            return Comparator.naturalOrder();
         }
 
         @Override

@@ -98,7 +98,8 @@ public class TemplateResource {
         Template template = new Template(of, number, texts, sets, lists(sets));
         String name = "undatacube-" + of.code() + "-" + number + "-" + language + ".xlsx";
         StreamingOutput body = template::write;
-        return Response.ok(body)
+        // said here: the framework would add a charset, which a workbook has not
+        return Response.ok(body, XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
                 .build();

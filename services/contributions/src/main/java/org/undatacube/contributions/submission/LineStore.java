@@ -136,6 +136,35 @@ public class LineStore {
         }
     }
 
+    /**
+     * Lines of some breakdowns by breakdown and number.
+     *
+     * @param last the line that is before the first of them; it need not exist
+     * @param most how many of them are wanted
+     */
+    @Transactional
+    public List<Line> after(LineKey last, Collection<Long> breakdowns, int most) {
+        List<Line> found = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                // each breakdown by itself, so that the key's index has the lines in their order
+                PreparedStatement select = connection.prepareStatement(
+                        "select * from line where breakdown = ? and line > ? order by line limit ?")) {
+            for (long breakdown : new TreeSet<>(breakdowns).tailSet(last.breakdown())) {
+                select.setLong(1, breakdown);
+                select.setInt(2, breakdown == last.breakdown() ? last.number() : 0);
+                select.setInt(3, most - found.size());
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(line(rows));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The lines after " + last + " could not be read", e);
+        }
+        return found;
+    }
+
     private static Line.Split split(ResultSet row) throws SQLException {
         BigDecimal percent = row.getBigDecimal("split_percent");
         return percent == null

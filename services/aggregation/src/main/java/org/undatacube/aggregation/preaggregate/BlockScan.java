@@ -17,7 +17,15 @@ final class BlockScan {
     private int count;
 
     /** A column of codes and what each code adds to the number of the row's cell. */
-    private record Offsets(char[] column, long[] offsets) {}
+    private static final class Offsets {
+        private final char[] column;
+        private final long[] offsets;
+
+        Offsets(char[] column, long[] offsets) {
+            this.column = column;
+            this.offsets = offsets;
+        }
+    }
 
     /** The columns of a grid in a block, and what its year and constant codes add. */
     private record Columns(long base, List<Offsets> offsets) {}
@@ -70,8 +78,8 @@ final class BlockScan {
         long[] cells = this.cells;
         Arrays.fill(cells, 0, count, columns.base());
         for (Offsets each : columns.offsets()) {
-            char[] column = each.column();
-            long[] offsets = each.offsets();
+            char[] column = each.column;
+            long[] offsets = each.offsets;
             for (int index = 0; index < count; index++) {
                 cells[index] += offsets[column[from + index]];
             }
@@ -114,7 +122,7 @@ final class BlockScan {
             int row = rows[index];
             long cell = columns.base();
             for (Offsets each : columns.offsets()) {
-                cell += each.offsets()[each.column()[row]];
+                cell += each.offsets[each.column[row]];
             }
             cells[kept] = cells[index];
             rows[kept] = row;

@@ -109,7 +109,7 @@ final class CodeFilter {
 
     private String key(Projection projection, int code, int year) {
         ProjectionKeys keys = cache.of(projection);
-        return keys.key(keys.table(projection, year).first()[code]);
+        return keys.key(keys.table(projection, year).first[code]);
     }
 
     private static boolean contain(List<YearRange> ranges, int year) {

@@ -80,7 +80,7 @@ final class CubeShape {
     }
 
     static boolean has(int subset, int position) {
-        return position == 0 || (subset & 1 << (position - 1)) != 0;
+        return position == 0 || (subset & (1 << (position - 1))) != 0;
     }
 
     static boolean contains(int subset, int other) {

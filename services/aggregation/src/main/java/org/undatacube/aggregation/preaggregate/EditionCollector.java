@@ -15,7 +15,7 @@ final class EditionCollector {
     private final Map<Long, Collecting> breakdowns = new LinkedHashMap<>();
     private final PreAggregates preAggregates;
 
-    private record Collecting(CubeShape shape, int year, LineCollector lines, String[] codes) {}
+    private record Collecting(CubeShape shape, int year, LineCollector lines) {}
 
     EditionCollector(EditionChange change, PreAggregates preAggregates) {
         this.preAggregates = preAggregates;
@@ -29,9 +29,7 @@ final class EditionCollector {
                     room -= breakdown.lines() * Block.rowBytes(1 + Integer.bitCount(subset), false);
                     LineCollector lines = new LineCollector(
                             shape, preAggregates.dictionary(), subset, room < 0 ? 0 : Integer.MAX_VALUE);
-                    breakdowns.put(
-                            breakdown.breakdown(),
-                            new Collecting(shape, publication.year(), lines, new String[shape.positions()]));
+                    breakdowns.put(breakdown.breakdown(), new Collecting(shape, publication.year(), lines));
                 }
             }
         }
@@ -41,10 +39,11 @@ final class EditionCollector {
         Collecting its = breakdowns.get(line.breakdown());
         // whether the edition is in order the store will say
         if (its != null) {
-            for (int position = 0; position < its.codes().length; position++) {
-                its.codes()[position] = line.codes().get(its.shape().dimension(position));
+            String[] codes = new String[its.shape().positions()];
+            for (int position = 0; position < codes.length; position++) {
+                codes[position] = line.codes().get(its.shape().dimension(position));
             }
-            its.lines().add(its.codes(), line.amount());
+            its.lines().add(codes, line.amount());
         }
     }
 

@@ -111,12 +111,15 @@ final class Filling {
             }
         }
         long lines = alike.stream().mapToLong(each -> each.breakdown().lines()).sum();
+        Map<Integer, Long> expected = new HashMap<>();
         for (int each = 0; each < rows.length && sampled > 0; each++) {
-            rows[each] = Math.max(1, (long) ((double) rows[each] / sampled * lines));
+            if (CubeShape.contains(subset, each)) {
+                expected.put(each, Math.max(1, (long) ((double) rows[each] / sampled * lines)));
+            }
         }
         return sampled == 0
                 ? Optional.empty()
-                : Optional.of(new Lattice.Sort(shape, subset, alike.size(), lines, rows));
+                : Optional.of(new Lattice.Sort(shape, subset, alike.size(), lines, expected));
     }
 
     private Optional<Block> lines(Snapshot snapshot, Standing standing) {

@@ -38,7 +38,7 @@ final class Grid {
         List<String> keys(long cell);
     }
 
-    private record AxisNames(long stride, String[] keys) {}
+    private record AxisNames(long stride, List<String> keys) {}
 
     /** @param filter of each dimension that is used */
     Grid(
@@ -138,7 +138,8 @@ final class Grid {
             String[] keys = new String[names.size()];
             for (int index = 0; index < keys.length; index++) {
                 AxisNames its = names.get(index);
-                keys[index] = its.keys()[(int) (cell / its.stride() % its.keys().length)];
+                keys[index] =
+                        its.keys().get((int) (cell / its.stride() % its.keys().size()));
             }
             return List.of(keys);
         };
@@ -150,6 +151,6 @@ final class Grid {
             return new AxisNames(strides.get(position), positions.get(position).keys(projected.projection()));
         }
         return new AxisNames(
-                yearStride, yearsInOrder.stream().map(String::valueOf).toArray(String[]::new));
+                yearStride, yearsInOrder.stream().map(String::valueOf).toList());
     }
 }

@@ -22,7 +22,7 @@ final class Lattice {
     private static final long SCAN_ROWS = 8;
 
     private final List<Sort> sorts;
-    private final Map<Sort, long[]> costs = new IdentityHashMap<>();
+    private final IdentityHashMap<Sort, long[]> costs = new IdentityHashMap<>();
     private final Set<Flow> lines = EnumSet.noneOf(Flow.class);
     private final Map<Flow, Set<Integer>> cuboids = new EnumMap<>(Flow.class);
     private long left;
@@ -33,9 +33,9 @@ final class Lattice {
      * @param subset the dimensions
      * @param breakdowns how many they are
      * @param lines how many they have
-     * @param rows how many rows are left where their lines are merged, for every subset of the dimensions, else 0
+     * @param rows how many rows are left where their lines are merged by a subset of the dimensions
      */
-    record Sort(CubeShape shape, int subset, int breakdowns, long lines, long[] rows) {}
+    record Sort(CubeShape shape, int subset, int breakdowns, long lines, Map<Integer, Long> rows) {}
 
     /** What could be kept, with what it takes. */
     private record Candidate(Flow flow, Optional<Integer> subset, long bytes) {}
@@ -118,7 +118,7 @@ final class Lattice {
         long bytes = 0;
         for (Sort sort : sorts) {
             if (has(sort, flow, subset)) {
-                bytes += sort.rows()[subset] * Block.rowBytes(1 + Integer.bitCount(subset), true) + overhead(sort);
+                bytes += sort.rows().get(subset) * Block.rowBytes(1 + Integer.bitCount(subset), true) + overhead(sort);
             }
         }
         return new Candidate(flow, Optional.of(subset), bytes);
@@ -137,9 +137,9 @@ final class Lattice {
         for (Sort sort : sorts) {
             int subset = candidate.subset().orElse(sort.subset());
             if (has(sort, candidate.flow(), subset)) {
-                long rows = candidate.subset().isPresent() ? sort.rows()[subset] : sort.lines();
+                long rows = candidate.subset().isPresent() ? sort.rows().get(subset) : sort.lines();
                 long[] cost = costs.get(sort);
-                for (int used = subset; ; used = used - 1 & subset) {
+                for (int used = subset; ; used = (used - 1) & subset) {
                     if (pays(rows, cost[used])) {
                         benefit += Math.scalb((double) (cost[used] - rows), -Integer.bitCount(used));
                     }
@@ -168,7 +168,7 @@ final class Lattice {
         for (Sort sort : sorts) {
             int subset = candidate.subset().orElse(sort.subset());
             if (has(sort, candidate.flow(), subset)) {
-                long rows = candidate.subset().isPresent() ? sort.rows()[subset] : sort.lines();
+                long rows = candidate.subset().isPresent() ? sort.rows().get(subset) : sort.lines();
                 long[] cost = costs.get(sort);
                 for (int used = 0; used < cost.length; used++) {
                     if (CubeShape.contains(subset, used)) {

@@ -33,12 +33,12 @@ final class LongSlots {
 
     /** The number of a key, a new one where it has none yet. */
     int add(long key) {
-        int place = (int) (key * GOLDEN >>> shift);
+        int place = (int) ((key * GOLDEN) >>> shift);
         while (slots[place] != NONE) {
             if (keys[place] == key) {
                 return slots[place];
             }
-            place = place + 1 & keys.length - 1;
+            place = (place + 1) & (keys.length - 1);
         }
         keys[place] = key;
         slots[place] = size;
@@ -54,12 +54,12 @@ final class LongSlots {
     }
 
     boolean contains(long key) {
-        int place = (int) (key * GOLDEN >>> shift);
+        int place = (int) ((key * GOLDEN) >>> shift);
         while (slots[place] != NONE) {
             if (keys[place] == key) {
                 return true;
             }
-            place = place + 1 & keys.length - 1;
+            place = (place + 1) & (keys.length - 1);
         }
         return false;
     }
@@ -70,9 +70,9 @@ final class LongSlots {
         Arrays.fill(slots, NONE);
         shift--;
         for (int slot = 0; slot < size; slot++) {
-            int place = (int) (bySlot[slot] * GOLDEN >>> shift);
+            int place = (int) ((bySlot[slot] * GOLDEN) >>> shift);
             while (slots[place] != NONE) {
-                place = place + 1 & keys.length - 1;
+                place = (place + 1) & (keys.length - 1);
             }
             keys[place] = bySlot[slot];
             slots[place] = slot;

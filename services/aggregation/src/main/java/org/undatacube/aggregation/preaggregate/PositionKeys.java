@@ -51,10 +51,10 @@ final class PositionKeys {
     }
 
     /** The key of each tuple in one of the projections. */
-    String[] keys(Projection projection) {
+    List<String> keys(Projection projection) {
         int index = projections.indexOf(projection);
         ProjectionKeys keys = cache.of(projection);
-        return tuples.stream().map(tuple -> keys.key(tuple.get(index))).toArray(String[]::new);
+        return tuples.stream().map(tuple -> keys.key(tuple.get(index))).toList();
     }
 
     /** For each code the numbers of its tuples: none where it is filtered out, several where keys overlap. */
@@ -73,7 +73,7 @@ final class PositionKeys {
             if (passing != null && !passing[code]) {
                 numbers[code] = new int[0];
             } else if (tables.size() <= 1 && !overlaps) {
-                int number = single(tables.isEmpty() ? 0 : tables.get(0).first()[code]);
+                int number = single(tables.isEmpty() ? 0 : tables.get(0).first[code]);
                 if (number >= shared.length) {
                     shared = Arrays.copyOf(shared, number * 2 + 8);
                 }
@@ -104,7 +104,7 @@ final class PositionKeys {
     private int[] several(List<ProjectionKeys.Table> tables, int code) {
         List<List<Integer>> combined = List.of(List.of());
         for (ProjectionKeys.Table table : tables) {
-            int[] keys = table.all() == null ? new int[] {table.first()[code]} : table.all()[code];
+            int[] keys = table.all == null ? new int[] {table.first[code]} : table.all[code];
             List<List<Integer>> longer = new ArrayList<>();
             for (List<Integer> tuple : combined) {
                 for (int key : keys) {

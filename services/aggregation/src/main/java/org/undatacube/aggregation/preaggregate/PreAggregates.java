@@ -83,7 +83,7 @@ public final class PreAggregates {
     /** Whether there are so many lines more than when the cuboids were chosen that others may be better. */
     synchronized boolean isChoiceDue(long lines) {
         return limit > 0
-                && (2 * lines >= 3 * chosenFor || refused && 20 * lines >= 21 * chosenFor)
+                && (2 * lines >= 3 * chosenFor || (refused && 20 * lines >= 21 * chosenFor))
                 && lines > chosenFor;
     }
 

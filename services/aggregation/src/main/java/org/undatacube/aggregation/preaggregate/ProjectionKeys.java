@@ -24,13 +24,18 @@ final class ProjectionKeys {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> keys = Collections.synchronizedList(new ArrayList<>());
 
-    /**
-     * The keys of one year.
-     *
-     * @param first a key's number for each code
-     * @param all where keys overlap the numbers of all keys of each code; else null
-     */
-    record Table(int[] first, int[][] all) {}
+    /** The keys of one year. */
+    static final class Table {
+        /** For each code the number of a key. */
+        final int[] first;
+        /** Where keys overlap the numbers of all keys of each code; else null. */
+        final int[][] all;
+
+        private Table(int[] first, int[][] all) {
+            this.first = first;
+            this.all = all;
+        }
+    }
 
     /** Those of the projections in use. */
     static final class Cache {
@@ -84,7 +89,7 @@ final class ProjectionKeys {
     Table table(Projection projection, int year) {
         int which = sameEveryYear ? ANY_YEAR : year;
         Table table = tables.get(which);
-        return table != null && table.first().length >= codes.size() ? table : extend(projection, which, year);
+        return table != null && table.first.length >= codes.size() ? table : extend(projection, which, year);
     }
 
     private synchronized Table extend(Projection projection, int which, int year) {

@@ -128,7 +128,7 @@ final class TallyPlan {
 
     int[] distinctKeys(int index, int year) {
         Projection projection = aggregation.distinct().get(index);
-        return cache.of(projection).table(projection, year).first();
+        return cache.of(projection).table(projection, year).first;
     }
 
     List<Tally> tally(Patience patience, CellLimit limit) {

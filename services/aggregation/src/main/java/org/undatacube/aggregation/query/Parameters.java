@@ -25,7 +25,9 @@ public final class Parameters {
         given.forEach((name, values) -> {
             if (!known.contains(name)) {
                 String shown = Shown.of(name);
-                throw new Item(shown, null, name, 1).unknownValue("There is no parameter " + shown + ".", known);
+                throw new Item(shown, null, name, 1)
+                        .unknownValue("There is no parameter " + shown + ".", known)
+                        .with("value", Shown.of(values.get(0)));
             }
             if (values.size() > 1) {
                 throw Problem.invalidParameter(

@@ -21,7 +21,7 @@ final class Amounts {
      *
      * @param kept where the cell is one of others, the members of the last drilldown that it is without
      */
-    BigDecimal of(int set, int[] key, int[] kept) {
+    BigDecimal of(int set, int[] key, List<Integer> kept) {
         if (last < 0 || key[last] != DrilldownKeys.OTHERS) {
             return of(set, key);
         }

@@ -1,7 +1,7 @@
 package org.undatacube.aggregation.answer;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +14,7 @@ final class Ranking {
     private final int count;
     private final boolean[] isKept;
     private final KeyTable cells;
-    private int[][] kept = new int[1][];
+    private final List<List<Integer>> kept = new ArrayList<>();
 
     /**
      * @param rows the cells of all members
@@ -60,23 +60,21 @@ final class Ranking {
     }
 
     /** Those that are kept in the cell in which a key is. */
-    int[] kept(int[] key) {
+    List<Integer> kept(int[] key) {
         int[] cell = key.clone();
         GroupingSets.reduce(cell, per);
-        return kept[cells.find(cell)];
+        return kept.get(cells.find(cell));
     }
 
     private void addNext(int row) {
         int[] key = new int[rows.width()];
         rows.keys().copy(row, per, key);
         int cell = cells.findOrAdd(key);
-        if (cell == kept.length) {
-            kept = Arrays.copyOf(kept, cell * 2);
+        if (cell == kept.size()) {
+            kept.add(new ArrayList<>());
         }
-        int[] before = kept[cell] == null ? new int[0] : kept[cell];
-        if (before.length < count) {
-            kept[cell] = Arrays.copyOf(before, before.length + 1);
-            kept[cell][before.length] = rows.keys().at(row, rows.width() - 1);
+        if (kept.get(cell).size() < count) {
+            kept.get(cell).add(rows.keys().at(row, rows.width() - 1));
             isKept[row] = true;
         }
     }

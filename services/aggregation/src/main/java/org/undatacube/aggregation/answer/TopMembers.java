@@ -1,6 +1,7 @@
 package org.undatacube.aggregation.answer;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.undatacube.aggregation.query.Order;
 import org.undatacube.aggregation.query.Question;
@@ -39,7 +40,7 @@ final class TopMembers {
     }
 
     /** The members that a cell of others of a set is without. */
-    int[] kept(int set, int[] key) {
+    List<Integer> kept(int set, int[] key) {
         return rankings.get(reckoning.sets().ranking(set)).kept(key);
     }
 

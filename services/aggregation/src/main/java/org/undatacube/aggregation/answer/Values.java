@@ -10,8 +10,6 @@ import org.undatacube.aggregation.query.Threshold;
 
 /** The measures of single cells. */
 final class Values {
-    private static final int[] NOTHING_KEPT = {};
-
     private static final int DECIMALS = 9;
 
     private final GroupingSets sets;
@@ -99,7 +97,7 @@ final class Values {
             case PARENT -> GroupingSets.parent(set);
             case ROW -> set & ~sets.columns();
         };
-        int[] kept = kept(set);
+        List<Integer> kept = kept(set);
         GroupingSets.reduce(key, whole);
         return ratio(rows.amount(row), amounts.of(whole, key, kept));
     }
@@ -109,7 +107,7 @@ final class Values {
         if (!years.isCovered(other)) {
             return null;
         }
-        int[] kept = kept(rows.set());
+        List<Integer> kept = kept(rows.set());
         BigDecimal before = amountIn(other, rows.set(), kept);
         BigDecimal difference = rows.amount(row).subtract(before);
         return change.relative() ? ratio(difference, before) : difference;
@@ -117,7 +115,7 @@ final class Values {
 
     private BigDecimal cumulative(int set) {
         int last = yearKeys.year(key[years.drilldown()]);
-        int[] kept = kept(set);
+        List<Integer> kept = kept(set);
         BigDecimal sum = BigDecimal.ZERO;
         for (int year : yearsOfQuestion) {
             if (year <= last) {
@@ -127,16 +125,16 @@ final class Values {
         return sum;
     }
 
-    private BigDecimal amountIn(int year, int set, int[] kept) {
+    private BigDecimal amountIn(int year, int set, List<Integer> kept) {
         key[years.drilldown()] = yearKeys.numberOfYear(year);
         return amounts.of(set, key, kept);
     }
 
     /** Those that a cell of others is without, in whichever year it is compared with. */
-    private int[] kept(int set) {
+    private List<Integer> kept(int set) {
         return top.isPresent() && key[key.length - 1] == DrilldownKeys.OTHERS
                 ? top.get().kept(set, key)
-                : NOTHING_KEPT;
+                : List.of();
     }
 
     private static BigDecimal ratio(BigDecimal part, BigDecimal whole) {

@@ -1,7 +1,6 @@
 package org.undatacube.aggregation.answer;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,15 +15,18 @@ import org.undatacube.aggregation.query.Question;
  * The years of an answer and those that it compares them with.
  *
  * @param drilldown which of the drilldowns is the year; negative where none is
- * @param entities by year those that are covered, also in years that the question cuts off
+ * @param ofAllYears the choice also for years that the question cuts off, where it compares with other years
+ * @param entities by year those that are covered by that choice
  */
 record Years(Question question, int drilldown, BreakdownChoice ofAllYears, Map<Integer, Set<String>> entities) {
 
     static Years of(Inquiry inquiry) {
-        BreakdownChoice ofAllYears = inquiry.choice().ofAllYears();
+        Question question = inquiry.question();
+        BreakdownChoice ofAllYears =
+                changes(question).findAny().isPresent() ? inquiry.choice().ofAllYears() : inquiry.choice();
         return new Years(
-                inquiry.question(),
-                inquiry.question().drilldowns().indexOf(new Drilldown.ByYear()),
+                question,
+                question.drilldowns().indexOf(new Drilldown.ByYear()),
                 ofAllYears,
                 ofAllYears.entitiesByYear());
     }
@@ -46,14 +48,14 @@ record Years(Question question, int drilldown, BreakdownChoice ofAllYears, Map<I
 
     /** With which years those of the answer are compared, by the measures asked for. */
     Set<Integer> comparedWith(Set<Integer> years) {
-        return changes()
+        return changes(question)
                 .flatMap(change -> years.stream().map(year -> other(change, year)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The years of the answer whose entities are not those of the year that they are compared with, as text. */
     Set<String> comparedWithOtherEntities(Set<Integer> years) {
-        return changes()
+        return changes(question)
                 .flatMap(change -> years.stream()
                         .filter(year -> entities.containsKey(other(change, year)))
                         .filter(year -> !entities.get(other(change, year)).equals(entities.get(year)))
@@ -65,13 +67,9 @@ record Years(Question question, int drilldown, BreakdownChoice ofAllYears, Map<I
         return change.baseYear().orElse(year - 1);
     }
 
-    private Stream<Measure.Change> changes() {
+    private static Stream<Measure.Change> changes(Question question) {
         return question.measures().stream()
-                .map(measure -> measure instanceof Measure.Change change ? Optional.of(change) : empty())
-                .flatMap(Optional::stream);
-    }
-
-    private static Optional<Measure.Change> empty() {
-        return Optional.empty();
+                .filter(Measure.Change.class::isInstance)
+                .map(Measure.Change.class::cast);
     }
 }

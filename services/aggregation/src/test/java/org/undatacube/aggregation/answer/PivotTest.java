@@ -130,6 +130,23 @@ class PivotTest {
     }
 
     @Test
+    void sharesTheRowAndTheParentOfOthersToo() {
+        assertEquals(
+                List.of(
+                        ": 2023, 2024",
+                        "ML: 0.428571429 0.652173913, 0.571428571 0.677966102 = 1 0.666666667",
+                        "Others: 0.457142857 0.347826087, 0.542857143 0.322033898 = 1 0.333333333",
+                        ": 0.438095238 0.438095238, 0.561904762 0.561904762 = 1 null"),
+                table(cube.ask()
+                        .by("year", "location.country")
+                        .columns("year")
+                        .years(2023, 2024)
+                        .measures(Measure.Share.ROW, Measure.Share.PARENT)
+                        .order(Measure.Share.PARENT, true)
+                        .top(1, true)));
+    }
+
+    @Test
     void isEmptyWhereNoLineIs() {
         assertEquals(
                 List.of(": ", ":  = 0.00"),

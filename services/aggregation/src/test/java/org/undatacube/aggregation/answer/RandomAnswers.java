@@ -1,0 +1,51 @@
+package org.undatacube.aggregation.answer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.undatacube.aggregation.answer.oracle.Agreement;
+import org.undatacube.aggregation.answer.oracle.Material;
+import org.undatacube.aggregation.answer.oracle.Oracle;
+import org.undatacube.aggregation.answer.oracle.RandomQuestion;
+import org.undatacube.aggregation.engine.Engine;
+
+/** Random cubes and random questions: over any engine, the service agrees with the oracle to the last digit. */
+abstract class RandomAnswers {
+    private static final int QUESTIONS = 34;
+
+    @TempDir
+    Path folder;
+
+    /** Opens an empty engine, which may keep its files in the folder. */
+    abstract Engine open(Path folder);
+
+    /** To see a failure again, give its seed: {@code -Ddatacube.seed=…}. */
+    static LongStream seeds(int cubes) {
+        Long seed = Long.getLong("datacube.seed");
+        long first = seed == null ? System.nanoTime() : seed;
+        return LongStream.range(first, first + (seed == null ? cubes : 1));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void agreesWithTheOracle(long seed) throws IOException {
+        Random random = new Random(seed);
+        RandomCube cube = new RandomCube(random);
+        Material material = new Material(cube.lists, cube.hierarchies, cube.changes, cube.lines);
+        try (Engine engine = open(folder)) {
+            Service service = new Service(cube, engine, folder);
+            for (int number = 0; number < QUESTIONS; number++) {
+                RandomQuestion question = new RandomQuestion(material, random);
+                Map<String, String> parameters = question.parameters();
+                String where = "seed " + seed + ", question " + number + " " + question.cube() + " " + parameters;
+                Map<String, Object> expected = new Oracle(question.cube(), parameters, material).answer();
+                Agreement.check(parameters, expected, service.answer(question.cube(), parameters), where);
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.undatacube.aggregation.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.undatacube.aggregation.cube.MemberHistory;
+import org.undatacube.aggregation.engine.Engine;
+import org.undatacube.aggregation.engine.Intake;
+import org.undatacube.aggregation.published.TestStore;
+import org.undatacube.aggregation.query.Parameters;
+import org.undatacube.changefeed.EditionChange;
+import org.undatacube.codelists.Flow;
+
+/** What is judged: an engine that is filled with a cube, and its answers as they are written. */
+final class Service {
+    private static final BigDecimal TOLERANCE = BigDecimal.ONE;
+    private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
+
+    private final Engine engine;
+    private final Answering answering;
+
+    Service(RandomCube cube, Engine engine, Path folder) throws IOException {
+        this.engine = engine;
+        MemberHistory members = new MemberHistory();
+        members.use(cube.members());
+        this.answering = new Answering(() -> TOLERANCE, new TestStore(folder), members);
+        Intake intake = engine.intake();
+        for (EditionChange change : cube.changes) {
+            intake.takeIn(change, lines -> cube.linesOf(change).forEach(lines));
+        }
+    }
+
+    JsonNode answer(Flow cube, Map<String, String> question) {
+        Map<String, List<String>> given = new HashMap<>();
+        question.forEach((name, text) -> given.put(name, List.of(text)));
+        return engine.read(snapshot -> MAPPER.valueToTree(answering
+                .inquire(snapshot, cube, new Parameters(given, Answering.PARAMETERS))
+                .answer()));
+    }
+}

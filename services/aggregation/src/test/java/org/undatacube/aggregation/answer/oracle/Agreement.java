@@ -1,0 +1,94 @@
+package org.undatacube.aggregation.answer.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Compares the service's answer with the oracle's, as both are written. */
+public final class Agreement {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Whatever else the note says. */
+    private static final Pattern OVERLAP = Pattern.compile("groups of (\\S+) overlap");
+
+    private Agreement() {}
+
+    /** @param where is named in every failure */
+    public static void check(
+            Map<String, String> question, Map<String, Object> expected, JsonNode answered, String where) {
+        try {
+            ObjectNode oracle = (ObjectNode) MAPPER.readTree(MAPPER.writeValueAsBytes(expected));
+            ObjectNode service = (ObjectNode) MAPPER.readTree(MAPPER.writeValueAsBytes(answered));
+            service.set("overlapping", overlapping(service.path("notes"), oracle.get("overlapping")));
+            service.path("coverage").path("gaps").forEach(gap -> ((ObjectNode) gap).remove("reason"));
+            if (question.containsValue("additive")) {
+                new Additive(question, oracle, service, where).check();
+            }
+            assertEquals(text(oracle), text(service.retain(names(oracle, service))), where);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All that the oracle speaks of, and what it would if it were there. */
+    private static Set<String> names(ObjectNode oracle, ObjectNode service) {
+        Set<String> names = new TreeSet<>(Set.of("obstacle", "consolidation", "columns", "rows", "cells"));
+        oracle.fieldNames().forEachRemaining(names::add);
+        // absent and null are alike
+        names.removeIf(name -> service.path(name).isNull() && !oracle.has(name));
+        return names;
+    }
+
+    private static ArrayNode overlapping(JsonNode notes, JsonNode expected) {
+        ArrayNode overlapping = JsonNodeFactory.instance.arrayNode();
+        notes.forEach(note -> {
+            Matcher matcher = OVERLAP.matcher(note.asText());
+            if (matcher.find()) {
+                overlapping.add(matcher.group(1));
+            }
+        });
+        return overlapping.size() == 0 && expected.size() == 0 ? (ArrayNode) expected : overlapping;
+    }
+
+    /** One line a value, properties sorted, so that what differs is seen at once. */
+    private static String text(ObjectNode tree) {
+        StringBuilder text = new StringBuilder();
+        Map<String, JsonNode> sorted = new TreeMap<>();
+        tree.properties().forEach(property -> sorted.put(property.getKey(), property.getValue()));
+        sorted.forEach((name, value) -> {
+            if (value.isArray()) {
+                value.forEach(item ->
+                        text.append(name).append(": ").append(sorted(item)).append('\n'));
+            }
+            if (!value.isArray() || value.isEmpty()) {
+                text.append(name).append(": ").append(sorted(value)).append('\n');
+            }
+        });
+        return text.toString();
+    }
+
+    private static JsonNode sorted(JsonNode tree) {
+        if (tree.isArray()) {
+            ArrayNode items = JsonNodeFactory.instance.arrayNode();
+            tree.forEach(item -> items.add(sorted(item)));
+            return items;
+        }
+        if (!tree.isObject()) {
+            return tree;
+        }
+        Map<String, JsonNode> properties = new TreeMap<>();
+        tree.properties().forEach(property -> properties.put(property.getKey(), sorted(property.getValue())));
+        return JsonNodeFactory.instance.objectNode().setAll(properties);
+    }
+}

@@ -1,0 +1,79 @@
+package org.undatacube.aggregation.answer.oracle;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** In which order cells come. */
+final class Ordering {
+    private static final String LABEL = ".label";
+
+    private final Asked asked;
+    private final Codes codes;
+    private final Figuring figuring;
+
+    Ordering(Asked asked, Codes codes, Figuring figuring) {
+        this.asked = asked;
+        this.codes = codes;
+        this.figuring = figuring;
+    }
+
+    /** Whatever is ordered by measures. */
+    Comparator<Spot> ofKeysAlone(List<String> drilldowns) {
+        return of(drilldowns, List.of());
+    }
+
+    /** Of cells that are grouped by the same drilldowns; what they are not grouped by does not count. */
+    Comparator<Spot> of(List<String> drilldowns) {
+        return of(drilldowns, asked.measures());
+    }
+
+    private Comparator<Spot> of(List<String> drilldowns, List<String> measures) {
+        Comparator<Spot> order = Comparator.comparing(spot -> 0);
+        List<String> all = new ArrayList<>(asked.orders());
+        all.addAll(drilldowns);
+        for (String text : all) {
+            boolean descending = text.startsWith("-");
+            String key = descending ? text.substring(1) : text;
+            if (measures.contains(key)) {
+                order = order.thenComparing(byMeasure(key, descending));
+            } else if (drilldowns.contains(key)) {
+                order = order.thenComparing(byKey(key, descending));
+            } else if (key.endsWith(LABEL) && drilldowns.contains(key.substring(0, key.length() - LABEL.length()))) {
+                order = order.thenComparing(byLabel(key.substring(0, key.length() - LABEL.length()), descending));
+            }
+        }
+        return order;
+    }
+
+    /** Where a cell has none it comes last either way. */
+    Comparator<Spot> byMeasure(String measure, boolean descending) {
+        Comparator<BigDecimal> order = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return Comparator.comparing(spot -> figuring.figure(measure, spot), Comparator.nullsLast(order));
+    }
+
+    private Comparator<Spot> byKey(String drilldown, boolean descending) {
+        return Comparator.comparing(spot -> spot.key(drilldown), ofKeys(drilldown, descending));
+    }
+
+    /** The list's order, behind it what it does not have; the others come last either way. */
+    Comparator<String> ofKeys(String drilldown, boolean descending) {
+        Comparator<String> order;
+        if (drilldown.equals("year")) {
+            order = Comparator.naturalOrder();
+        } else {
+            List<String> all = codes.inOrder(drilldown);
+            order = Comparator.<String>comparingInt(key -> all.contains(key) ? all.indexOf(key) : all.size())
+                    .thenComparing(Comparator.naturalOrder());
+        }
+        return Comparator.nullsLast(descending ? order.reversed() : order);
+    }
+
+    private Comparator<Spot> byLabel(String drilldown, boolean descending) {
+        Comparator<String> order = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return Comparator.comparing(
+                spot -> spot.key(drilldown) == null ? null : codes.label(drilldown, spot.key(drilldown)),
+                Comparator.nullsLast(order));
+    }
+}

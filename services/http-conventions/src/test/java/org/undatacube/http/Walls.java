@@ -58,6 +58,9 @@ public final class Walls {
                 .haveSimpleNameNotEndingWith("Mapper")
                 .and()
                 .haveSimpleNameNotEndingWith("Mappers")
+                .and()
+                // a method of HTTP is made known to JAX-RS by an annotation
+                .areNotAnnotations()
                 .and(DescribedPredicate.describe(
                         "are written here",
                         (JavaClass type) -> type.getEnclosingClass().isEmpty()

@@ -2,7 +2,9 @@ package org.undatacube.aggregation.ask;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,7 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.aggregation.answer.Answer;
@@ -34,6 +37,7 @@ import org.undatacube.aggregation.coverage.Coverage;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.export.AnswerCsv;
 import org.undatacube.aggregation.export.Format;
+import org.undatacube.aggregation.query.ParameterNames;
 import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.codelists.Flow;
 import org.undatacube.http.ProblemMappers;
@@ -42,9 +46,10 @@ import org.undatacube.http.ProblemMappers;
 @Path("/api/v1/cubes/{cube}/aggregate")
 @Tag(name = "Cubes")
 public class AggregateResource {
-    private static final String FORMAT = "format";
-    private static final String EDITION = "edition";
     private static final String CSV = "text/csv";
+    private static final List<String> PARAMETERS = Stream.concat(
+                    Answering.PARAMETERS.stream(), Stream.of(ParameterNames.FORMAT))
+            .toList();
     /** An edition never changes; only the names and the grouping of its codes can. */
     private static final int SECONDS_FOR_AN_EDITION = 3_600;
 
@@ -69,7 +74,7 @@ public class AggregateResource {
                     of all levels agree. Amounts are exact, in United States dollars, written as text.""")
     @Parameter(name = "cube", in = ParameterIn.PATH, description = "revenue or expense", example = "expense")
     @Parameter(
-            name = "drilldown",
+            name = ParameterNames.DRILLDOWN,
             in = ParameterIn.QUERY,
             description = "The columns of the cells: dimension.level, dimension.hierarchy or year, separated by commas."
                     + " By a hierarchy a line is shown under each group that it belongs to in its year, and under - where"
@@ -77,60 +82,160 @@ public class AggregateResource {
             example = "sdg.goal,year",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
-            name = "cut",
+            name = ParameterNames.COLUMNS,
             in = ParameterIn.QUERY,
-            description = "Conditions, separated by |. dimension:codes, dimension:level:codes or"
-                    + " dimension:hierarchy:groups, codes separated by ;. A code selects the lines coded with it or below"
-                    + " it; other spellings of a code are understood. A group selects the lines of its members of the"
-                    + " line's year."
-                    + " For the year also first..last.",
+            description =
+                    "Those of the drilldowns that run across: one row for each combination of the others. One drilldown at least"
+                            + " is left for the rows.",
+            example = "year",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = ParameterNames.CUT,
+            in = ParameterIn.QUERY,
+            description =
+                    "Conditions, separated by |, that all hold. dimension:codes, dimension:level:codes (on that level),"
+                            + " dimension:only:codes (nothing below them) or dimension:hierarchy:groups; codes separated by ;, and"
+                            + " 5..8 for all from one to another in list order; ! before a condition for all others. A code selects"
+                            + " the lines coded with it or below it; other spellings of a code are understood. A group selects the"
+                            + " lines of its members of the line's year, - those in no group. For the year also first..last. At"
+                            + " most 1,000 codes a condition.",
             example = "entity:UNDP;WFP|year:2022..2024",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
-            name = "measures",
+            name = ParameterNames.WHERE,
             in = ParameterIn.QUERY,
-            description = "amount, lines, entities, separated by commas",
-            example = "amount,lines",
+            description =
+                    "Conditions on the amounts of single lines, before they are added up, separated by |: amount, an operator (eq, ne,"
+                            + " lt, le, gt or ge) and a number",
+            example = "amount:ge:1000000|amount:lt:5000000",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = ParameterNames.MEASURES,
+            in = ParameterIn.QUERY,
+            description =
+                    "Separated by commas: amount, lines, entities, average, minimum, maximum, distinct.dimension.level,"
+                            + " share.total, share.parent, share.row (of columns), and with year among the drilldowns cumulative,"
+                            + " change and growth on the year before or, as growth.2018, on a base year",
+            example = "amount,share.total",
             schema = @Schema(type = SchemaType.STRING, defaultValue = "amount"))
     @Parameter(
-            name = "order",
+            name = ParameterNames.HAVING,
             in = ParameterIn.QUERY,
-            description = "Measures and drilldowns to sort by, separated by commas, - before one for descending."
-                    + " Members come in their code list's order. Ties and the rest are in the order of the drilldowns.",
+            description =
+                    "Conditions on cells, separated by |: one of the measures, an operator and a number. It hides cells and changes no"
+                            + " figure.",
+            example = "amount:ge:1000",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = ParameterNames.SUBTOTALS,
+            in = ParameterIn.QUERY,
+            description =
+                    "Which sums are given beside the detail: rollup leaves out the last drilldown, the last two and so on; cube"
+                            + " gives every combination of the dimensions (at most 128 sets).",
+            example = "rollup",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"none", "rollup", "cube"},
+                            defaultValue = "none"))
+    @Parameter(
+            name = ParameterNames.TOP,
+            in = ParameterIn.QUERY,
+            description =
+                    "Keeps so many members of the last drilldown: those that come first by the first measure in order or, without"
+                            + " one, have most of the first measure. The last drilldown is neither the year nor groups that overlap.",
+            example = "10",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "10000"))
+    @Parameter(
+            name = ParameterNames.PER,
+            in = ParameterIn.QUERY,
+            description =
+                    "With top: the drilldowns, before the last, in each of whose cells the members are ranked anew",
+            example = "year",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = ParameterNames.OTHERS,
+            in = ParameterIn.QUERY,
+            description = "With top: whether the members that are not kept are given together as one cell of others",
+            example = "true",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
+    @Parameter(
+            name = ParameterNames.ORDER,
+            in = ParameterIn.QUERY,
+            description =
+                    "Measures and drilldowns to sort by, separated by commas, - before one for descending."
+                            + " Members come in their code list's order or, as location.country.label, by their English names. Ties and the rest are in the order of the drilldowns.",
             example = "-amount",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
-            name = "limit",
+            name = ParameterNames.LIMIT,
             in = ParameterIn.QUERY,
             description = "How many cells at most. Without it all are given, or a problem where they are over 100,000.",
             example = "20",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100000"))
     @Parameter(
-            name = "offset",
+            name = ParameterNames.OFFSET,
             in = ParameterIn.QUERY,
             description = "How many cells to leave out before the first",
             example = "0",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
     @Parameter(
-            name = EDITION,
+            name = ParameterNames.STRUCTURE,
+            in = ParameterIn.QUERY,
+            description =
+                    "By whose classification: then (each line by that of its own year), today, or all lines by that of one year",
+            example = "2024",
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "then"))
+    @Parameter(
+            name = ParameterNames.CONSOLIDATION,
+            in = ParameterIn.QUERY,
+            description =
+                    "What becomes of transfers from one UN entity to another, which both count: gross (counted), net (left out) or"
+                            + " eliminated (nothing else)",
+            example = "net",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"gross", "eliminated", "net"},
+                            defaultValue = "gross"))
+    @Parameter(
+            name = ParameterNames.DECIMALS,
+            in = ParameterIn.QUERY,
+            description = "To how many decimals amounts are rounded; exact without it",
+            example = "0",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "9"))
+    @Parameter(
+            name = ParameterNames.ROUNDING,
+            in = ParameterIn.QUERY,
+            description =
+                    "With decimals: half-even (each by itself), or additive (so that the parts add up to the total; without"
+                            + " columns, having, subtotals=cube, others=false and groups that overlap)",
+            example = "half-even",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"half-even", "additive"},
+                            defaultValue = "half-even"))
+    @Parameter(
+            name = ParameterNames.EDITION,
             in = ParameterIn.QUERY,
             description = "Asks an earlier edition: the same figures for ever; by groups as their members are now",
             example = "1",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
     @Parameter(
-            name = "asOf",
+            name = ParameterNames.AS_OF,
             in = ParameterIn.QUERY,
             description = "Asks the edition that was the last one at a time, or at the end of a day (UTC)",
             example = "2030-12-31",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
-            name = "gaps",
+            name = ParameterNames.GAPS,
             in = ParameterIn.QUERY,
             description = "Whether the coverage lists the entities and years that the answer does not cover, and why",
             example = "true",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @Parameter(
-            name = FORMAT,
+            name = ParameterNames.FORMAT,
             in = ParameterIn.QUERY,
             description = "The form of the answer, whatever Accept says",
             example = "json",
@@ -193,16 +298,98 @@ public class AggregateResource {
             @Context HttpHeaders headers,
             @Context Request conditions) {
         Flow flow = Cubes.require(cube);
-        List<String> known = new ArrayList<>(Answering.PARAMETERS);
-        known.add(FORMAT);
-        Parameters parameters = QueryText.parameters(request, known);
+        return answer(flow, QueryText.parameters(request, PARAMETERS), headers, Optional.of(conditions));
+    }
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Operation(
+            operationId = "aggregateByBody",
+            summary = "The same totals, with the question as JSON",
+            description = """
+                    For questions that are too long for an address. The properties are the parameters of the GET: the same \
+                    text, or a list of its items; a cut can also be an object. The `question` of an answer is such a \
+                    body. The method QUERY (RFC 10008) takes the same body and answers alike; OpenAPI 3.1 cannot \
+                    describe it. Neither changes anything, and neither needs a key.""")
+    @Parameter(name = "cube", in = ParameterIn.PATH, description = "revenue or expense", example = "expense")
+    @RequestBody(
+            required = true,
+            description = "At most 1 MiB",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AskedQuestion.class),
+                            examples = @ExampleObject(name = "by goal and year", value = AskExamples.QUESTION)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As for the GET",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Answer.class),
+                        examples = @ExampleObject(name = "by goal and year", value = AskExamples.ANSWER)),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "by goal and year", value = AskExamples.CSV))
+            })
+    @APIResponse(
+            responseCode = "400",
+            description = "The body is no JSON object, or a property is wrong, or the cells are too many. The problem"
+                    + " has a JSON pointer to what is wrong beside what it has for the GET.",
+            content =
+                    @Content(
+                            mediaType = ProblemMappers.PROBLEM_JSON,
+                            examples = @ExampleObject(name = "unknown code", value = AskExamples.BODY_PROBLEM)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such cube",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
+    @APIResponse(
+            responseCode = "413",
+            description = "The body is over 1 MiB",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
+    @APIResponse(
+            responseCode = "415",
+            description = "The body is not application/json",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
+    @APIResponse(
+            responseCode = "503",
+            description = "The code lists were not read yet, or the question took too long",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
+    public Response aggregateByBody(
+            @PathParam("cube") String cube,
+            @Context HttpServerRequest request,
+            @Context HttpHeaders headers,
+            InputStream body) {
+        Flow flow = Cubes.require(cube);
+        return answer(flow, QuestionBody.parameters(request, body, PARAMETERS), headers, Optional.empty());
+    }
+
+    @Query
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Operation(hidden = true)
+    public Response query(
+            @PathParam("cube") String cube,
+            @Context HttpServerRequest request,
+            @Context HttpHeaders headers,
+            InputStream body) {
+        return aggregateByBody(cube, request, headers, body);
+    }
+
+    /** @param conditions by which an answer that still stands is not given again; empty where none are looked at */
+    private Response answer(Flow cube, Parameters parameters, HttpHeaders headers, Optional<Request> conditions) {
         Format format = format(parameters, headers);
-        boolean isOfAnEdition = parameters.text(EDITION).isPresent();
+        boolean isOfAnEdition = parameters.text(ParameterNames.EDITION).isPresent();
         return engine.read(snapshot -> {
-            Inquiry inquiry = answering.inquire(snapshot, flow, parameters);
+            Inquiry inquiry = answering.inquire(snapshot, cube, parameters);
             EntityTag tag = new EntityTag(inquiry.fingerprint() + "-" + format.code());
-            Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
-            Response.ResponseBuilder response = unchanged == null ? answer(inquiry.answer(), format) : unchanged;
+            Response.ResponseBuilder response = conditions
+                    .map(given -> given.evaluatePreconditions(tag))
+                    .orElseGet(() -> answer(inquiry.answer(), format));
             return response.tag(tag)
                     .cacheControl(caching(isOfAnEdition))
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -230,7 +417,8 @@ public class AggregateResource {
 
     /** What {@code format=} says, else the first form that Accept names; the framework has refused all others. */
     private static Format format(Parameters parameters, HttpHeaders headers) {
-        Optional<Format> asked = parameters.word(FORMAT, Format.codes()).flatMap(Format::find);
+        Optional<Format> asked =
+                parameters.word(ParameterNames.FORMAT, Format.codes()).flatMap(Format::find);
         return asked.orElseGet(() -> headers.getAcceptableMediaTypes().stream()
                 .flatMap(accepted -> Stream.of(Format.values())
                         .filter(format -> accepted.isCompatible(MediaType.valueOf(format.mediaType()))))

@@ -56,5 +56,33 @@ final class AskExamples {
               "nearest": ["sdg.goal"]
             }""";
 
+    static final String QUESTION = """
+            {
+              "drilldown": ["sdg.goal", "year"],
+              "cut": [
+                {"dimension": "location", "hierarchy": "groups", "members": ["LDC"]},
+                {"dimension": "entity", "members": ["UNDP", "WFP"], "not": true},
+                "year:2022..2024"
+              ],
+              "measures": "amount,lines",
+              "order": "-amount",
+              "limit": 20
+            }""";
+
+    static final String BODY_PROBLEM = """
+            {
+              "type": "/problems/aggregation/invalid-parameter",
+              "title": "Invalid parameter",
+              "status": 400,
+              "detail": "The list of entities has no code \"UNPD\". Did you mean UNDP?",
+              "instance": "/api/v1/cubes/expense/aggregate",
+              "parameter": "cut",
+              "value": "UNPD",
+              "expected": "a code of the list entities",
+              "pointer": "/cut/1/members/0",
+              "place": 1,
+              "nearest": ["UNDP"]
+            }""";
+
     private AskExamples() {}
 }

@@ -1,19 +1,28 @@
 package org.undatacube.aggregation.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.undatacube.aggregation.cube.Measure;
 
-/** Reads {@code -amount,year}. */
+/** Reads {@code -amount,location.country.label,year}. */
 final class OrderReader {
-    private final List<Drilldown> drilldowns;
-    private final List<Measure> measures;
+    private static final String DESCENDING = "-";
+
+    /** All by which the answer can be sorted, ascending, by what they are called. */
+    private final Map<String, Order> ascending = new LinkedHashMap<>();
 
     OrderReader(List<Drilldown> drilldowns, List<Measure> measures) {
-        this.drilldowns = drilldowns;
-        this.measures = measures;
+        measures.forEach(measure -> put(new Order.ByMeasure(measure, false)));
+        drilldowns.forEach(drilldown -> put(new Order.ByDrilldown(drilldown, false)));
+        drilldowns.stream()
+                .filter(Drilldown.OfCodes.class::isInstance)
+                .forEach(drilldown -> put(new Order.ByLabel(drilldown, false)));
+    }
+
+    private void put(Order order) {
+        ascending.put(order.key(), order);
     }
 
     List<Order> read(List<Item> items) {
@@ -29,23 +38,22 @@ final class OrderReader {
     }
 
     private Order read(Item item) {
-        boolean descending = item.text().startsWith("-");
-        String key = descending ? item.text().substring(1) : item.text();
-        Optional<Order> byMeasure = measures.stream()
-                .filter(measure -> measure.key().equals(key))
-                .findFirst()
-                .map(measure -> new Order.ByMeasure(measure, descending));
-        return byMeasure
-                .or(() -> drilldowns.stream()
-                        .filter(drilldown -> drilldown.key().equals(key))
-                        .findFirst()
-                        .map(drilldown -> new Order.ByDrilldown(drilldown, descending)))
-                .orElseThrow(() -> item.part(descending ? 1 : 0, item.text().length())
-                        .unknown(
-                                key + " is neither a measure nor a drilldown of this question.",
-                                Stream.concat(
-                                                measures.stream().map(Measure::key),
-                                                drilldowns.stream().map(Drilldown::key))
-                                        .toList()));
+        boolean descending = item.text().startsWith(DESCENDING);
+        Item key = descending ? item.after(DESCENDING.length()) : item;
+        Order order = ascending.get(key.text());
+        if (order == null) {
+            throw key.unknown(
+                    key.shown() + " is neither a measure nor a drilldown of this question.", ascending.keySet());
+        }
+        return descending ? descending(order) : order;
+    }
+
+    private static Order descending(Order order) {
+        if (order instanceof Order.ByMeasure by) {
+            return new Order.ByMeasure(by.measure(), true);
+        }
+        return order instanceof Order.ByLabel by
+                ? new Order.ByLabel(by.drilldown(), true)
+                : new Order.ByDrilldown(((Order.ByDrilldown) order).drilldown(), true);
     }
 }

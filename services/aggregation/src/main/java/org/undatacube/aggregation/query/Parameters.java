@@ -1,51 +1,94 @@
 package org.undatacube.aggregation.query;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.undatacube.codelists.NearestSpellings;
 import org.undatacube.http.Problem;
 
-/** The query parameters of a request, of which each may be given once and none may be unknown. */
+/** What a request says, by parameter: each was given once at most, and none is unknown. */
 public final class Parameters {
-    private static final int SUGGESTIONS = 3;
+    private static final List<String> YES_OR_NO = List.of("true", "false");
 
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, Item> texts = new HashMap<>();
+    private final Map<String, List<Item>> lists = new HashMap<>();
+    private final List<CutParts> cuts = new ArrayList<>();
 
-    /** @throws Problem where a parameter is not among the known ones or is given twice */
+    /**
+     * The query parameters of an address.
+     *
+     * @throws Problem where a parameter is not among the known ones or is given twice
+     */
     public Parameters(Map<String, List<String>> given, Collection<String> known) {
-        given.forEach((name, texts) -> {
+        given.forEach((name, values) -> {
             if (!known.contains(name)) {
-                throw wrong(name, texts.get(0), "There is no parameter " + name + ".", known, name);
+                String shown = Shown.of(name);
+                throw new Item(shown, null, name, 1).unknownValue("There is no parameter " + shown + ".", known);
             }
-            if (texts.size() > 1) {
+            if (values.size() > 1) {
                 throw Problem.invalidParameter(
-                        name, texts, name + " is given " + texts.size() + " times.", "one " + name);
+                        name,
+                        values.stream().map(Shown::of).toList(),
+                        name + " is given " + values.size() + " times.",
+                        "one " + name);
             }
-            values.put(name, texts.get(0));
+            put(new Item(name, null, values.get(0), 1));
         });
+    }
+
+    Parameters() {}
+
+    void put(Item value) {
+        texts.put(value.parameter(), value);
+    }
+
+    void put(String name, List<Item> values) {
+        lists.put(name, List.copyOf(values));
+    }
+
+    void add(CutParts cut) {
+        cuts.add(cut);
+    }
+
+    /** The cuts that came in parts rather than as text. */
+    List<CutParts> cuts() {
+        return List.copyOf(cuts);
+    }
+
+    /** The items of a parameter that lists several; empty ones are kept, so that their reader can refuse them. */
+    List<Item> items(String name, char separator) {
+        return lists.containsKey(name)
+                ? lists.get(name)
+                : item(name).map(value -> value.split(separator)).orElse(List.of());
+    }
+
+    /** A parameter's value; empty where it is not given or is blank. */
+    Optional<Item> item(String name) {
+        if (lists.containsKey(name)) {
+            throw new Item(name, "/" + name, "[…]", 1).wrongValue(name + " is one value, not a list.", "one " + name);
+        }
+        return Optional.ofNullable(texts.get(name))
+                .filter(value -> !value.text().isBlank());
     }
 
     /** The text of a parameter; empty where it is not given or is blank. */
     public Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+        return item(name).map(value -> value.text().strip());
     }
 
     /** @throws Problem where it is no whole number within the bounds */
     public Optional<Integer> wholeNumber(String name, int least, int most) {
         return text(name).map(text -> {
-            try {
-                int number = Integer.parseInt(text);
+            if (text.matches("-?[0-9]{1,10}")) {
+                long number = Long.parseLong(text);
                 if (least <= number && number <= most) {
-                    return number;
+                    return (int) number;
                 }
-            } catch (NumberFormatException e) {
-                // said below, as for a number out of bounds
             }
             String expected = "a whole number from " + least + " to " + most;
-            throw Problem.invalidParameter(name, text, name + " must be " + expected + ".", expected);
+            throw wrong(name, name + " must be " + expected + ".", expected);
         });
     }
 
@@ -53,22 +96,25 @@ public final class Parameters {
     public Optional<String> word(String name, Collection<String> words) {
         return text(name).map(text -> {
             if (!words.contains(text)) {
-                throw wrong(
-                        name,
-                        text,
-                        name + " is one of " + String.join(", ", words) + ", not " + text + ".",
-                        words,
-                        text);
+                String detail = name + " is one of " + String.join(", ", words) + ", not " + Shown.of(text) + ".";
+                throw texts.get(name).unknownValue(detail, words);
             }
             return text;
         });
     }
 
-    /** A problem with a value of which a part is a word that is not known. */
-    static Problem wrong(String parameter, Object value, String detail, Collection<String> right, String word) {
-        List<String> nearest = NearestSpellings.find(right, word, SUGGESTIONS);
-        String question = nearest.isEmpty() ? "" : " Did you mean " + String.join(" or ", nearest) + "?";
-        return Problem.invalidParameter(parameter, value, detail + question, right)
-                .with("nearest", nearest.isEmpty() ? null : nearest);
+    /** @throws Problem where it is neither {@code true} nor {@code false} */
+    public Optional<Boolean> yesOrNo(String name) {
+        return word(name, YES_OR_NO).map(Boolean::parseBoolean);
+    }
+
+    /** A problem with the value of a parameter, or with its absence. */
+    public Problem wrong(String name, String detail, Object expected) {
+        if (lists.containsKey(name)) {
+            return new Item(name, "/" + name, "[…]", 1).wrongValue(detail, expected);
+        }
+        return Optional.ofNullable(texts.get(name))
+                .map(value -> value.wrongValue(detail, expected))
+                .orElseGet(() -> Problem.invalidParameter(name, null, detail, expected));
     }
 }

@@ -120,7 +120,7 @@ public record Question(
                         ? null
                         : view.consolidation().code(),
                 view.rounding().decimals().orElse(null),
-                view.rounding().additive() ? "additive" : null);
+                view.rounding().additive() ? ViewReader.ADDITIVE : null);
     }
 
     private static <T> String text(List<T> items, Function<T, String> text, String separator) {

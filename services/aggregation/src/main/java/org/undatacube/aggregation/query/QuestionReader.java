@@ -1,79 +1,80 @@
 package org.undatacube.aggregation.query;
 
-import java.util.LinkedHashSet;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.undatacube.aggregation.cube.Measure;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.codelists.Flow;
 import org.undatacube.http.Problem;
 
-/** Reads a question from the parameters of a request. */
+/** Reads a question from what a request says. Each parameter has a reader; the rules between them are theirs too. */
 public final class QuestionReader {
     /** How many cells are given at once at most. */
     public static final int MOST_CELLS = 100_000;
 
-    public static final String DRILLDOWN = "drilldown";
-    public static final String CUT = "cut";
-    public static final String MEASURES = "measures";
-    public static final String ORDER = "order";
-    public static final String LIMIT = "limit";
-    public static final String OFFSET = "offset";
-
     /** The parameters that make up a question. */
-    public static final List<String> PARAMETERS = List.of(DRILLDOWN, CUT, MEASURES, ORDER, LIMIT, OFFSET);
+    public static final List<String> PARAMETERS = ParameterNames.OF_A_QUESTION;
+
+    private static final char COMMA = ',';
+    private static final char BAR = '|';
 
     private final Flow cube;
     private final Members members;
+    private final int presentYear;
 
-    public QuestionReader(Flow cube, Members members) {
+    /** @param presentYear the one that {@code structure=today} means */
+    public QuestionReader(Flow cube, Members members, int presentYear) {
         this.cube = cube;
         this.members = members;
+        this.presentYear = presentYear;
+    }
+
+    public QuestionReader(Flow cube, Members members) {
+        this(cube, members, Year.now(ZoneOffset.UTC).getValue());
     }
 
     /** @throws Problem that says what is wrong, where, and what would be right */
     public Question read(Parameters parameters) {
-        List<Drilldown> drilldowns = new DrilldownReader(cube, members).read(items(parameters, DRILLDOWN, ','));
-        List<Measure> measures = measures(items(parameters, MEASURES, ','));
-        return new Question(
+        View view = new ViewReader(presentYear).read(parameters);
+        Overlaps overlaps = new Overlaps(members, view.structure());
+        List<Drilldown> drilldowns =
+                new DrilldownReader(cube, members).read(parameters.items(ParameterNames.DRILLDOWN, COMMA));
+        List<Drilldown> columns = columns(parameters.items(ParameterNames.COLUMNS, COMMA), drilldowns);
+        List<Measure> measures = new MeasureReader(cube, members, drilldowns, columns)
+                .read(parameters.items(ParameterNames.MEASURES, COMMA));
+        Question question = new Question(
                 cube,
                 drilldowns,
-                List.of(),
-                new CutReader(cube, members).read(items(parameters, CUT, '|')),
-                List.of(),
+                columns,
+                new CutReader(cube, members).read(parameters.items(ParameterNames.CUT, BAR), parameters.cuts()),
+                new ThresholdReader(
+                                List.of(Measure.Plain.AMOUNT),
+                                "is nothing that a single line has; where is on lines' amounts, having on cells.")
+                        .read(parameters.items(ParameterNames.WHERE, BAR)),
                 measures,
-                List.of(),
-                Subtotals.NONE,
-                Optional.empty(),
-                new OrderReader(drilldowns, measures).read(items(parameters, ORDER, ',')),
+                new ThresholdReader(measures, "is not among the measures of this question.")
+                        .read(parameters.items(ParameterNames.HAVING, BAR)),
+                SubtotalsReader.read(parameters, drilldowns),
+                new TopReader(drilldowns, overlaps).read(parameters),
+                new OrderReader(drilldowns, measures).read(parameters.items(ParameterNames.ORDER, COMMA)),
                 new Question.Page(
-                        parameters.wholeNumber(LIMIT, 1, MOST_CELLS),
-                        parameters.wholeNumber(OFFSET, 0, Integer.MAX_VALUE).orElse(0)),
-                View.PLAIN);
+                        parameters.wholeNumber(ParameterNames.LIMIT, 1, MOST_CELLS),
+                        parameters
+                                .wholeNumber(ParameterNames.OFFSET, 0, Integer.MAX_VALUE)
+                                .orElse(0)),
+                view);
+        AdditiveRounding.check(question, parameters, overlaps);
+        return question;
     }
 
-    private static List<Item> items(Parameters parameters, String name, char separator) {
-        return parameters
-                .text(name)
-                .map(text -> Item.split(name, text, separator))
-                .orElse(List.of());
-    }
-
-    private static List<Measure> measures(List<Item> items) {
-        Set<Measure> measures = new LinkedHashSet<>();
-        for (Item item : items) {
-            Measure measure = Stream.of(Measure.Plain.values())
-                    .filter(plain -> plain.key().equals(item.text()))
-                    .findFirst()
-                    .orElseThrow(() -> item.unknown(
-                            "There is no measure " + item.text() + ".",
-                            Stream.of(Measure.Plain.values()).map(Measure::key).toList()));
-            if (!measures.add(measure)) {
-                throw item.wrong(item.text() + " stands twice in measures.", "each measure once");
-            }
+    private static List<Drilldown> columns(List<Item> items, List<Drilldown> drilldowns) {
+        List<Drilldown> columns =
+                DrilldownReader.choose(items, drilldowns, "is not among the drilldowns of this question.");
+        if (!columns.isEmpty() && columns.size() == drilldowns.size()) {
+            throw items.get(0)
+                    .wrong("All drilldowns run across; one at least must be left for the rows.", "fewer columns");
         }
-        return measures.isEmpty() ? List.of(Measure.Plain.AMOUNT) : List.copyOf(measures);
+        return columns;
     }
 }

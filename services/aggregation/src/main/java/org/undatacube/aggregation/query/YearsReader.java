@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.undatacube.aggregation.cube.YearRange;
 
-/** Reads {@code 2018;2022..2024}. */
+/** Reads years, such as {@code 2018;2022..2024}. */
 final class YearsReader {
     private static final int FIRST = 1945;
     private static final int LAST = 2100;
@@ -13,29 +13,27 @@ final class YearsReader {
 
     private YearsReader() {}
 
-    static Cut read(Item years) {
+    static Cut read(List<Item> years, boolean negated) {
         List<YearRange> ranges = new ArrayList<>();
-        for (Item item : years.split(';')) {
+        for (Item item : years) {
             int dots = item.text().indexOf(YearRange.TO);
             int first = year(dots < 0 ? item : item.part(0, dots));
-            int last = dots < 0
-                    ? first
-                    : year(item.part(dots + YearRange.TO.length(), item.text().length()));
+            int last = dots < 0 ? first : year(item.after(dots + YearRange.TO.length()));
             if (first > last) {
                 throw item.wrong(first + " is after " + last + ".", last + YearRange.TO + first);
             }
             ranges.add(new YearRange(first, last));
         }
-        return new Cut.ByYears(ranges, false);
+        return new Cut.ByYears(ranges, negated);
     }
 
-    private static int year(Item item) {
+    static int year(Item item) {
         if (item.text().matches("[0-9]{4}")) {
             int year = Integer.parseInt(item.text());
             if (FIRST <= year && year <= LAST) {
                 return year;
             }
         }
-        throw item.wrong("\"" + item.text() + "\" is no year from " + FIRST + " to " + LAST + ".", SHAPE);
+        throw item.wrong("\"" + item.shown() + "\" is no year from " + FIRST + " to " + LAST + ".", SHAPE);
     }
 }

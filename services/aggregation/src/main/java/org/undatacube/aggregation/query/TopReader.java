@@ -1,0 +1,60 @@
+package org.undatacube.aggregation.query;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code top=10&per=year&others=true}. */
+final class TopReader {
+    /** As many members as a list may have; more cells than that are not given at once. */
+    private static final int MOST = 10_000;
+
+    private final List<Drilldown> drilldowns;
+    private final Overlaps overlaps;
+
+    TopReader(List<Drilldown> drilldowns, Overlaps overlaps) {
+        this.drilldowns = drilldowns;
+        this.overlaps = overlaps;
+    }
+
+    Optional<Top> read(Parameters parameters) {
+        Optional<Integer> count = parameters.wholeNumber(ParameterNames.TOP, 1, MOST);
+        List<Item> per = parameters.items(ParameterNames.PER, ',');
+        Optional<Boolean> others = parameters.yesOrNo(ParameterNames.OTHERS);
+        if (count.isEmpty()) {
+            if (!per.isEmpty()) {
+                throw per.get(0).wrong("per needs top: how many are kept in each cell.", "top");
+            }
+            if (others.isPresent()) {
+                throw parameters.wrong(ParameterNames.OTHERS, "others needs top: how many are kept.", "top");
+            }
+            return Optional.empty();
+        }
+        requireMembersToRank(parameters);
+        List<Drilldown> allButTheLast = drilldowns.subList(0, drilldowns.size() - 1);
+        return Optional.of(new Top(
+                count.get(),
+                DrilldownReader.choose(per, allButTheLast, "is not among the drilldowns before the last."),
+                others.orElse(true)));
+    }
+
+    private void requireMembersToRank(Parameters parameters) {
+        if (drilldowns.isEmpty()) {
+            throw parameters.wrong(
+                    ParameterNames.TOP, "top needs a drilldown: it keeps members of the last one.", "a drilldown");
+        }
+        Drilldown last = drilldowns.get(drilldowns.size() - 1);
+        if (last instanceof Drilldown.ByYear) {
+            throw parameters.wrong(
+                    ParameterNames.TOP,
+                    "top keeps members of the last drilldown, which cannot be year.",
+                    "another drilldown than year as the last");
+        }
+        if (overlaps.areIn(last)) {
+            throw parameters.wrong(
+                    ParameterNames.TOP,
+                    "top keeps members of the last drilldown; the groups of " + last.key()
+                            + " overlap, so that the others are not all that is left.",
+                    "a level, or a hierarchy without overlaps, as the last drilldown");
+        }
+    }
+}

@@ -90,6 +90,12 @@ public final class Oracle {
         if (!asked.subtotals().equals("none")) {
             keys.put("grouping", spot.drilldowns());
         }
+        keys.putAll(keysAlone(spot));
+        return keys;
+    }
+
+    private Map<String, Object> keysAlone(Spot spot) {
+        Map<String, Object> keys = new LinkedHashMap<>();
         for (String drilldown : spot.drilldowns()) {
             String key = spot.key(drilldown);
             keys.put(drilldown, drilldown.equals("year") ? Integer.valueOf(key) : member(drilldown, key));
@@ -108,9 +114,9 @@ public final class Oracle {
     }
 
     private void addPivot(Map<String, Object> answer) {
-        Pivot pivot = new Pivot(asked, shown(asked.drilldowns()), ordering);
+        Pivot pivot = new Pivot(asked, ordering, this::shown);
         answer.put("cellCount", pivot.rows.size());
-        answer.put("columns", pivot.columns.stream().map(this::keys).toList());
+        answer.put("columns", pivot.columns.stream().map(this::keysAlone).toList());
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Spot row : page(pivot.rows)) {
             Map<String, Object> shown = keys(row);

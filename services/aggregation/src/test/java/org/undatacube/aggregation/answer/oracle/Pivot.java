@@ -4,33 +4,39 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The cells in rows and columns. */
 final class Pivot {
     final List<Spot> columns = new ArrayList<>();
     final List<Spot> rows = new ArrayList<>();
     private final Asked asked;
-    private final Set<Spot> shown;
+    /** The cells that are not hidden. */
+    private final Set<Spot> shown = new LinkedHashSet<>();
 
-    /** @param shown the cells of the detail that are not hidden */
-    Pivot(Asked asked, Set<Spot> shown, Ordering ordering) {
+    Pivot(Asked asked, Ordering ordering, Function<List<String>, Set<Spot>> ofSet) {
         this.asked = asked;
-        this.shown = shown;
-        Set<Spot> ofColumns = new LinkedHashSet<>();
-        Set<Spot> ofRows = new LinkedHashSet<>();
-        for (Spot spot : shown) {
-            ofColumns.add(spot.by(asked.columns()));
-            ofRows.add(row(spot));
-        }
-        columns.addAll(ofColumns);
-        rows.addAll(ofRows);
-        List<String> across =
-                asked.drilldowns().stream().filter(asked.columns()::contains).toList();
+        List<String> across = asked.drilldowns().stream()
+                .filter(asked.columns()::contains)
+                .toList();
         List<String> down = asked.drilldowns().stream()
                 .filter(drilldown -> !asked.columns().contains(drilldown))
                 .toList();
+        Set<Spot> ofColumns = new LinkedHashSet<>();
+        for (List<String> set : Sets.of(down, asked.subtotals())) {
+            Set<Spot> cells = ofSet.apply(asked.drilldowns().stream()
+                    .filter(drilldown -> across.contains(drilldown) || set.contains(drilldown))
+                    .toList());
+            Set<Spot> ofRows = new LinkedHashSet<>();
+            for (Spot spot : cells) {
+                ofColumns.add(spot.by(across));
+                ofRows.add(row(spot));
+            }
+            ofRows.stream().sorted(ordering.of(set)).forEach(rows::add);
+            shown.addAll(cells);
+        }
+        columns.addAll(ofColumns);
         columns.sort(ordering.ofKeysAlone(across));
-        rows.sort(ordering.of(down));
     }
 
     private Spot row(Spot spot) {

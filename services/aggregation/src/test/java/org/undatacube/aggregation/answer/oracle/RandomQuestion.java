@@ -64,7 +64,8 @@ public final class RandomQuestion {
         if (drilldowns.size() > 1 && oneIn(4)) {
             columns = some(drilldowns, 1 + random.nextInt(drilldowns.size() - 1));
             put("columns", columns, ",");
-        } else if (oneIn(3)) {
+        }
+        if (oneIn(3)) {
             text.put("subtotals", any(List.of("none", "rollup", "cube")));
         }
         measures = measures();
@@ -211,7 +212,7 @@ public final class RandomQuestion {
                 .toList();
     }
 
-    /** The last drilldown must be a level, and what ranks be of the lines themselves. */
+    /** The last drilldown must not overlap. */
     private void addTop() {
         if (drilldowns.isEmpty() || !oneIn(3)) {
             return;
@@ -221,7 +222,10 @@ public final class RandomQuestion {
                 !last.equals("year") && levels(List.of(Codes.dimensionOf(last))).contains(last);
         if (isLevel) {
             text.put("top", Integer.toString(1 + random.nextInt(3)));
-            List<String> before = drilldowns.subList(0, drilldowns.size() - 1);
+            // what is ranked across and kept down, or the other way, has no total of one meaning
+            List<String> before = drilldowns.subList(0, drilldowns.size() - 1).stream()
+                    .filter(drilldown -> columns.contains(drilldown) == columns.contains(last))
+                    .toList();
             put("per", oneIn(2) ? some(before, random.nextInt(before.size() + 1)) : List.of(), ",");
             text.put("others", oneIn(4) ? "false" : "true");
         }
@@ -232,7 +236,7 @@ public final class RandomQuestion {
             return;
         }
         text.put("decimals", Integer.toString(random.nextInt(10)));
-        Codes codes = new Codes(material, Asked.of(cube, text, material).recastTo());
+        Codes codes = codes();
         boolean canBeAdditive = columns.isEmpty()
                 && !"cube".equals(text.get("subtotals"))
                 && drilldowns.stream().noneMatch(codes::overlaps)
@@ -243,6 +247,10 @@ public final class RandomQuestion {
         } else if (oneIn(2)) {
             text.put("rounding", "half-even");
         }
+    }
+
+    private Codes codes() {
+        return new Codes(material, Asked.of(cube, text, material).recastTo());
     }
 
     private void put(String name, List<String> items, String separator) {

@@ -1,10 +1,11 @@
 package org.undatacube.aggregation.answer;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.undatacube.aggregation.cube.Measure;
@@ -14,6 +15,7 @@ import org.undatacube.aggregation.cube.Usd;
  * The measures of one cell or of the whole.
  *
  * @param values one for each measure; null where it has none, such as a share of zero
+ * @param decimals to how many decimals amounts are rounded; empty where they are exact
  */
 @Schema(
         type = SchemaType.OBJECT,
@@ -24,30 +26,35 @@ import org.undatacube.aggregation.cube.Usd;
         examples = "{\"amount\":\"12.50\",\"lines\":3}")
 public record Figures(
         @Schema(hidden = true) List<Measure> measures,
-        @Schema(hidden = true) List<BigDecimal> values) {
+        @Schema(hidden = true) List<BigDecimal> values,
+        @Schema(hidden = true) Optional<Integer> decimals) {
 
     public BigDecimal of(Measure measure) {
         return values.get(measures.indexOf(measure));
     }
 
     /** As it is shown: money and ratios as text, counts as numbers. */
-    @JsonValue
     public Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (int index = 0; index < measures.size(); index++) {
-            properties.put(measures.get(index).key(), shown(measures.get(index), values.get(index)));
+            properties.put(measures.get(index).key(), shown(index));
         }
         return properties;
     }
 
-    static Object shown(Measure measure, BigDecimal value) {
+    /** One measure as it is shown: a text, a {@link Long} or null. */
+    public Object shown(int index) {
+        BigDecimal value = values.get(index);
         if (value == null) {
             return null;
         }
-        return switch (measure.unit()) {
-            case USD -> new Usd(value).toString();
+        return switch (measures.get(index).unit()) {
+            case USD ->
+                decimals.map(places ->
+                                value.setScale(places, RoundingMode.HALF_EVEN).toPlainString())
+                        .orElseGet(() -> Usd.text(value));
             case COUNT -> value.longValueExact();
-            case RATIO -> value.stripTrailingZeros().toPlainString();
+            case RATIO -> value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
         };
     }
 }

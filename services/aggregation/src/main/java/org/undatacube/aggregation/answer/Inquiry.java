@@ -4,15 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import org.undatacube.aggregation.coverage.BreakdownChoice;
 import org.undatacube.aggregation.coverage.Coverage;
 import org.undatacube.aggregation.coverage.Edition;
 import org.undatacube.aggregation.cube.Members;
+import org.undatacube.aggregation.cube.Usd;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Snapshot;
-import org.undatacube.aggregation.query.Drilldown;
 import org.undatacube.aggregation.query.Question;
+import org.undatacube.aggregation.query.View;
 
 /**
  * A question and all that its answer depends on. Nothing is added up before {@link #answer}.
@@ -27,11 +27,6 @@ public record Inquiry(
         Members members,
         BreakdownChoice choice,
         Patience patience) {
-
-    private static final String NOTHING_PUBLISHED = "Nothing was published yet.";
-    private static final String OVERLAPS =
-            "The groups of %s overlap: a line is in the cell of every group that it belongs to, so the cells do not add up"
-                    + " to the total.";
 
     /** Equal where the answers are equal, as long as this service writes them the same way. */
     public String fingerprint() {
@@ -52,34 +47,37 @@ public record Inquiry(
     }
 
     public Answer answer() {
-        Coverage coverage = choice.coverage();
-        Cells cells = Cells.of(this);
+        Reckoning reckoning = Reckoning.of(this);
+        Shown shown = new Shown(this, reckoning);
+        Presentation presentation = new Presentation(question, reckoning, shown.values(), shown.additive());
+        GroupingSets sets = reckoning.sets();
+        Rows total = reckoning.tallies().of(0);
+        Coverage coverage = withGaps ? choice.coverage() : choice.coverage().withoutGaps();
+        Listing list = question.columns().isEmpty() ? Listing.of(question, sets, shown, presentation) : null;
+        Pivot table = list == null ? Pivot.of(question, sets, shown, presentation) : null;
         return new Answer(
                 question.cube(),
                 edition.number(),
                 edition.publishedAt(),
                 question,
-                cells.page(),
-                cells.count(),
-                cells.total(),
-                withGaps ? coverage : coverage.withoutGaps(),
-                notes());
+                list == null ? null : list.page(),
+                table == null ? null : table.columns(),
+                table == null ? null : table.page(),
+                table == null ? null : table.columnTotals(),
+                list == null ? table.count() : list.count(),
+                presentation.total(total),
+                coverage,
+                choice.obstacle().orElse(null),
+                consolidation(reckoning.asking(), total),
+                Notes.of(this, reckoning));
     }
 
-    private List<String> notes() {
-        if (edition.number() == 0) {
-            return List.of(NOTHING_PUBLISHED);
-        }
-        return choice.obstacle()
-                .map(List::of)
-                .orElseGet(() -> question.drilldowns().stream()
-                        .filter(this::hasOverlaps)
-                        .map(drilldown -> OVERLAPS.formatted(drilldown.key()))
-                        .toList());
+    private Consolidated consolidation(Asking asking, Rows own) {
+        View.Consolidation view = question.view().consolidation();
+        return view == View.Consolidation.GROSS ? null : Consolidated.of(view, amount(asking.askGross()), amount(own));
     }
 
-    private boolean hasOverlaps(Drilldown drilldown) {
-        return drilldown instanceof Drilldown.ByGroup group
-                && group.projection(members, question.view().structure()).overlaps();
+    private static Usd amount(Rows total) {
+        return total.size() == 0 ? Usd.ZERO : new Usd(total.amount(0));
     }
 }

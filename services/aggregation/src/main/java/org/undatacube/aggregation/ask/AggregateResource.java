@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +38,7 @@ import org.undatacube.aggregation.answer.Inquiry;
 import org.undatacube.aggregation.coverage.Coverage;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.export.AnswerCsv;
+import org.undatacube.aggregation.export.AnswerJson;
 import org.undatacube.aggregation.export.Format;
 import org.undatacube.aggregation.query.ParameterNames;
 import org.undatacube.aggregation.query.Parameters;
@@ -55,10 +58,12 @@ public class AggregateResource {
 
     private final Engine engine;
     private final Answering answering;
+    private final AnswerJson json;
 
-    AggregateResource(Engine engine, Answering answering) {
+    AggregateResource(Engine engine, Answering answering, AnswerJson json) {
         this.engine = engine;
         this.answering = answering;
+        this.json = json;
     }
 
     @GET
@@ -397,9 +402,9 @@ public class AggregateResource {
         });
     }
 
-    private static Response.ResponseBuilder answer(Answer answer, Format format) {
+    private Response.ResponseBuilder answer(Answer answer, Format format) {
         Response.ResponseBuilder response = switch (format) {
-            case JSON -> Response.ok(answer, MediaType.APPLICATION_JSON_TYPE);
+            case JSON -> Response.ok((StreamingOutput) out -> json.write(answer, out), MediaType.APPLICATION_JSON_TYPE);
             case CSV -> Response.ok(AnswerCsv.write(answer), CSV + ";charset=utf-8;header=present");
         };
         return response.header("Datacube-Edition", answer.edition())

@@ -27,8 +27,12 @@ final class Scope {
     }
 
     boolean contains(Publication publication) {
-        return years.stream().allMatch(cut -> cut.allows(publication.year()))
-                && (entities.isEmpty() || hasAPartWithin(publication));
+        return years.stream().allMatch(cut -> cut.allows(publication.year())) && containsInAnyYear(publication);
+    }
+
+    /** Whether it would be within, were it not for the cuts of years. */
+    boolean containsInAnyYear(Publication publication) {
+        return entities.isEmpty() || hasAPartWithin(publication);
     }
 
     /** Also where only a part of the entity is meant, whose lines it reports among its own. */

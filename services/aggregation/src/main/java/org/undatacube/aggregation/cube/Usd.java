@@ -41,6 +41,18 @@ public record Usd(BigDecimal amount) {
     @Override
     @JsonValue
     public String toString() {
-        return amount.toPlainString();
+        return text(amount);
+    }
+
+    /** An amount as text with at least two decimals and beyond them no trailing zeros. */
+    public static String text(BigDecimal amount) {
+        // much quicker than stripping the number, which divides it by ten again and again
+        String plain = (amount.scale() < CENTS ? amount.setScale(CENTS) : amount).toPlainString();
+        int end = plain.length();
+        int least = plain.indexOf('.') + 1 + CENTS;
+        while (end > least && plain.charAt(end - 1) == '0') {
+            end--;
+        }
+        return plain.substring(0, end);
     }
 }

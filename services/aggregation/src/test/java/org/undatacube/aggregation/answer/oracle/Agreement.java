@@ -1,6 +1,6 @@
 package org.undatacube.aggregation.answer.oracle;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,7 +37,7 @@ public final class Agreement {
             if (question.containsValue("additive")) {
                 new Additive(question, oracle, service, where).check();
             }
-            assertEquals(text(oracle), text(service.retain(names(oracle, service))), where);
+            compare(lines(oracle), lines(service.retain(names(oracle, service))), where);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,21 +63,32 @@ public final class Agreement {
         return overlapping.size() == 0 && expected.size() == 0 ? (ArrayNode) expected : overlapping;
     }
 
-    /** One line a value, properties sorted, so that what differs is seen at once. */
-    private static String text(ObjectNode tree) {
-        StringBuilder text = new StringBuilder();
+    /** Names the first line that differs. */
+    private static void compare(List<String> expected, List<String> found, String where) {
+        for (int line = 0; line < Math.max(expected.size(), found.size()); line++) {
+            String wanted = line < expected.size() ? expected.get(line) : "nothing";
+            String instead = line < found.size() ? found.get(line) : "nothing";
+            if (!wanted.equals(instead)) {
+                fail(where + "\n the oracle says " + wanted + "\nthe service says " + instead + "\nthe oracle:\n"
+                        + String.join("\n", expected) + "\nthe service:\n" + String.join("\n", found));
+            }
+        }
+    }
+
+    /** One line a value, properties sorted. */
+    private static List<String> lines(ObjectNode tree) {
+        List<String> lines = new ArrayList<>();
         Map<String, JsonNode> sorted = new TreeMap<>();
         tree.properties().forEach(property -> sorted.put(property.getKey(), property.getValue()));
         sorted.forEach((name, value) -> {
             if (value.isArray()) {
-                value.forEach(item ->
-                        text.append(name).append(": ").append(sorted(item)).append('\n'));
-            }
-            if (!value.isArray() || value.isEmpty()) {
-                text.append(name).append(": ").append(sorted(value)).append('\n');
+                lines.add(name + ": " + value.size());
+                value.forEach(item -> lines.add(name + ": " + sorted(item)));
+            } else {
+                lines.add(name + ": " + sorted(value));
             }
         });
-        return text.toString();
+        return lines;
     }
 
     private static JsonNode sorted(JsonNode tree) {

@@ -109,7 +109,12 @@ final class Figuring {
                 shown.put(measure, figure.longValueExact());
             } else if (isUsd(measure)) {
                 boolean exact = asked.decimals() == null || asked.additive() && measure.equals("amount");
-                shown.put(measure, usd(exact ? figure : figure.setScale(asked.decimals(), RoundingMode.HALF_EVEN)));
+                shown.put(
+                        measure,
+                        exact
+                                ? usd(figure)
+                                : figure.setScale(asked.decimals(), RoundingMode.HALF_EVEN)
+                                        .toPlainString());
             } else {
                 shown.put(measure, figure.stripTrailingZeros().toPlainString());
             }

@@ -34,7 +34,7 @@ final class Obstacle {
         List<Answerable> answerable = new ArrayList<>();
         for (Set<Dimension> some : given) {
             boolean maximal = given.stream().noneMatch(other -> other.size() > some.size() && other.containsAll(some));
-            if (maximal && !some.isEmpty()) {
+            if (maximal) {
                 answerable.add(answerable(some));
             }
         }

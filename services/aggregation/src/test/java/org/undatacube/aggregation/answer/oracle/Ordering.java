@@ -57,23 +57,26 @@ final class Ordering {
         return Comparator.comparing(spot -> spot.key(drilldown), ofKeys(drilldown, descending));
     }
 
-    /** The list's order, behind it what it does not have; the others come last either way. */
+    /** The list's order; what it does not have comes last either way, and the others after that. */
     Comparator<String> ofKeys(String drilldown, boolean descending) {
-        Comparator<String> order;
         if (drilldown.equals("year")) {
-            order = Comparator.naturalOrder();
-        } else {
-            List<String> all = codes.inOrder(drilldown);
-            order = Comparator.<String>comparingInt(key -> all.contains(key) ? all.indexOf(key) : all.size())
-                    .thenComparing(Comparator.naturalOrder());
+            return descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
         }
-        return Comparator.nullsLast(descending ? order.reversed() : order);
+        List<String> all = codes.inOrder(drilldown);
+        Comparator<String> order = Comparator.<String>comparingInt(key -> {
+                    int place = all.contains(key) ? all.indexOf(key) : all.size();
+                    return descending && place < all.size() ? -place : place;
+                })
+                .thenComparing(Comparator.naturalOrder());
+        return Comparator.nullsLast(order);
     }
 
+    /** What has no label of its own comes last either way, as by key. */
     private Comparator<Spot> byLabel(String drilldown, boolean descending) {
         Comparator<String> order = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        List<String> all = codes.inOrder(drilldown);
         return Comparator.comparing(
-                spot -> spot.key(drilldown) == null ? null : codes.label(drilldown, spot.key(drilldown)),
+                spot -> all.contains(spot.key(drilldown)) ? codes.label(drilldown, spot.key(drilldown)) : null,
                 Comparator.nullsLast(order));
     }
 }

@@ -1,0 +1,73 @@
+package org.undatacube.aggregation.answer;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.undatacube.aggregation.query.Order;
+import org.undatacube.aggregation.query.Question;
+import org.undatacube.aggregation.query.Top;
+
+/** Which members of the last drilldown are kept, and the cells that they and the others make up. */
+final class TopMembers {
+    private final Top top;
+    private final Reckoning reckoning;
+    private final Map<Integer, Ranking> rankings = new HashMap<>();
+    private final int last;
+
+    /** @param values of cells of single members */
+    TopMembers(Question question, Reckoning reckoning, Values values) {
+        this.top = question.top().orElseThrow();
+        this.reckoning = reckoning;
+        this.last = question.drilldowns().size() - 1;
+        Order.ByMeasure by = ranking(question);
+        int[] listOrder = reckoning.keys().get(last).ranks(false);
+        for (int set : reckoning.sets().shownWithTotals()) {
+            if (reckoning.sets().hasLast(set)) {
+                rankings.computeIfAbsent(
+                        reckoning.sets().ranking(set),
+                        ranked -> Ranking.of(reckoning.tallies().of(ranked), top.count(), by, listOrder, values));
+            }
+        }
+    }
+
+    /** By which measure members are ranked. */
+    static Order.ByMeasure ranking(Question question) {
+        return question.orders().stream()
+                .filter(Order.ByMeasure.class::isInstance)
+                .map(Order.ByMeasure.class::cast)
+                .findFirst()
+                .orElse(new Order.ByMeasure(question.measures().get(0), true));
+    }
+
+    /** The members that a cell of others of a set is without. */
+    int[] kept(int set, int[] key) {
+        return rankings.get(reckoning.sets().ranking(set)).kept(key);
+    }
+
+    /** The cells of a set: those of members that are kept and, where they are asked for, of others. */
+    Rows shown(int set) {
+        Rows all = reckoning.tallies().of(set);
+        if (!reckoning.sets().hasLast(set)) {
+            return all;
+        }
+        Ranking ranking = rankings.get(reckoning.sets().ranking(set));
+        Rows shown = new Rows(set, all.width(), Math.min(all.size(), top.count() * 2));
+        int[] key = new int[all.width()];
+        int[] ranked = new int[all.width()];
+        boolean hasOthers = false;
+        for (int row = 0; row < all.size(); row++) {
+            all.keys().copy(row, key);
+            all.keys().copy(row, ranking.rows().set(), ranked);
+            if (ranking.isKept(ranking.rows().find(ranked))) {
+                shown.count(shown.add(key, all, row), all.distinct(row));
+            } else if (top.others()) {
+                key[last] = DrilldownKeys.OTHERS;
+                shown.add(key, all, row);
+                hasOthers = true;
+            }
+        }
+        if (hasOthers && reckoning.asking().counts()) {
+            new OthersCounts(reckoning, ranking).countIn(shown);
+        }
+        return shown;
+    }
+}

@@ -3,6 +3,8 @@ package org.undatacube.aggregation.answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.undatacube.aggregation.coverage.BreakdownChoice;
@@ -43,8 +45,8 @@ public class Answering {
     /** @throws Problem where a parameter is wrong, or the code lists were not read yet */
     public Inquiry inquire(Snapshot snapshot, Flow cube, Parameters parameters) {
         Members members = members();
-        Question question = new QuestionReader(cube, members).read(parameters);
         Edition edition = new EditionChoice(snapshot.catalogue()).read(parameters);
+        Question question = new QuestionReader(cube, members, presentYear(parameters, edition)).read(parameters);
         boolean withGaps = parameters
                 .word(GAPS, List.of("true", "false"))
                 .map(Boolean::parseBoolean)
@@ -52,6 +54,15 @@ public class Answering {
         BreakdownChoice choice =
                 BreakdownChoice.of(question, snapshot.catalogue().published(cube, edition), members, tolerance);
         return new Inquiry(question, edition, withGaps, snapshot, members, choice, new Patience(timeLimit));
+    }
+
+    /** An edition of the past has a present of its own, so that its answers stay as they are. */
+    private static int presentYear(Parameters parameters, Edition edition) {
+        boolean isOfThePast = parameters.text(EditionChoice.EDITION).isPresent()
+                || parameters.text(EditionChoice.AS_OF).isPresent();
+        return isOfThePast && edition.publishedAt() != null
+                ? edition.publishedAt().atOffset(ZoneOffset.UTC).getYear()
+                : Year.now(ZoneOffset.UTC).getValue();
     }
 
     /** @throws Problem where the code lists were not read yet */

@@ -45,7 +45,7 @@ record Item(String parameter, String pointer, String text, int place) {
     }
 
     boolean mayBeMisspelt() {
-        return text.length() <= LONGEST_WORD;
+        return !text.isEmpty() && text.length() <= LONGEST_WORD;
     }
 
     Problem wrong(String detail, Object expected) {

@@ -75,8 +75,11 @@ final class Ordering {
     private Comparator<Spot> byLabel(String drilldown, boolean descending) {
         Comparator<String> order = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
         List<String> all = codes.inOrder(drilldown);
-        return Comparator.comparing(
+        Comparator<Spot> byLabel = Comparator.comparing(
                 spot -> all.contains(spot.key(drilldown)) ? codes.label(drilldown, spot.key(drilldown)) : null,
                 Comparator.nullsLast(order));
+        return byLabel.thenComparing(
+                spot -> all.contains(spot.key(drilldown)) ? "" : spot.key(drilldown),
+                Comparator.nullsLast(Comparator.naturalOrder()));
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.undatacube.embeddedpostgresql.EmbeddedServer;
 
 /** The suite that is measured, as its launcher and its addresses show it. */
 final class Suite {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
     static final String REGISTRY = "registry";
     static final String CONTRIBUTIONS = "contributions";
     static final String AGGREGATION = "aggregation";
@@ -138,6 +140,24 @@ final class Suite {
             throw new IOException(response.uri() + ": " + response.statusCode() + " " + response.body());
         }
         return response.body();
+    }
+
+    /** Something that comes true in time. */
+    @FunctionalInterface
+    interface Condition {
+        boolean holds() throws IOException, InterruptedException;
+    }
+
+    /** Looks often enough for what is measured, and seldom enough not to be in its way. */
+    static void await(Condition condition) throws IOException, InterruptedException {
+        while (!condition.holds()) {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        }
+    }
+
+    /** The newest edition that a cube answers from. */
+    long shownEdition(String cube) throws IOException, InterruptedException {
+        return getJson(AGGREGATION, "/api/v1/cubes/" + cube).path("edition").asLong();
     }
 
     JsonNode getJson(String service, String target) throws IOException, InterruptedException {

@@ -27,7 +27,8 @@ class FailureAnswers implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(FailureAnswers.class);
 
     /** Methods that change nothing, whether or not the service has got the request. */
-    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<HttpMethod> SAFE =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.valueOf("QUERY"));
 
     private final RoutingTable table;
     private final ProblemAnswers answers;

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Lets pages of any origin read what is public, without credentials, and pages of the configured origins do all that
@@ -18,11 +19,20 @@ import java.util.Set;
 class CrossOrigin {
     private static final int BEFORE_THE_BODY_LIMIT = 20_000;
     private static final String ANY = "*";
-    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    /** RFC 10008: a GET with a body. */
+    private static final HttpMethod QUERY = HttpMethod.valueOf("QUERY");
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, QUERY);
+    /** Where a POST reads, too: a question of published figures in its body. */
+    private static final Pattern QUESTIONS = Pattern.compile("/api/v1/cubes/[^/]+/aggregate");
+
+    private static final Set<HttpMethod> ASKING =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, QUERY, HttpMethod.POST);
     private static final Set<HttpMethod> WRITING = Set.of(
             HttpMethod.GET,
             HttpMethod.HEAD,
             HttpMethod.OPTIONS,
+            QUERY,
             HttpMethod.POST,
             HttpMethod.PUT,
             HttpMethod.PATCH,
@@ -38,28 +48,34 @@ class CrossOrigin {
             "If-Match",
             "If-Modified-Since",
             "If-None-Match");
-    private static final Set<String> ANSWER_HEADERS =
-            Set.of("Content-Disposition", "ETag", "Link", "Location", "Retry-After", "WWW-Authenticate");
+    private static final Set<String> ANSWER_HEADERS = Set.of(
+            "Accept-Query", "Content-Disposition", "ETag", "Link", "Location", "Retry-After", "WWW-Authenticate");
 
     private final List<String> readers;
     private final List<String> writers;
     private final CorsHandler reading;
+    private final CorsHandler asking;
     private final CorsHandler writing;
 
     CrossOrigin(CrossOriginConfig config) {
         this.readers = config.readers();
         this.writers = config.writers().orElse(List.of());
         int maxAge = (int) config.maxAge().toSeconds();
-        this.reading = CorsHandler.create()
-                .addOrigins(readers)
-                .allowedMethods(READING)
-                .allowedHeaders(READING_HEADERS)
-                .exposedHeaders(ANSWER_HEADERS)
-                .maxAgeSeconds(maxAge);
+        this.reading = forReaders(READING, maxAge);
+        this.asking = forReaders(ASKING, maxAge);
         this.writing = CorsHandler.create()
                 .addOrigins(writers)
                 .allowedMethods(WRITING)
                 .allowedHeaders(WRITING_HEADERS)
+                .exposedHeaders(ANSWER_HEADERS)
+                .maxAgeSeconds(maxAge);
+    }
+
+    private CorsHandler forReaders(Set<HttpMethod> methods, int maxAge) {
+        return CorsHandler.create()
+                .addOrigins(readers)
+                .allowedMethods(methods)
+                .allowedHeaders(READING_HEADERS)
                 .exposedHeaders(ANSWER_HEADERS)
                 .maxAgeSeconds(maxAge);
     }
@@ -72,14 +88,21 @@ class CrossOrigin {
         String origin = context.request().getHeader(HttpHeaders.ORIGIN);
         if (origin != null && writers.contains(origin)) {
             writing.handle(context);
-        } else if (origin != null && (readers.contains(ANY) || readers.contains(origin)) && isReading(context)) {
-            reading.handle(context);
+        } else if (origin != null && (readers.contains(ANY) || readers.contains(origin))) {
+            read(context);
         } else {
             context.next();
         }
     }
 
-    private static boolean isReading(RoutingContext context) {
-        return READING.contains(context.request().method());
+    private void read(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        if (QUESTIONS.matcher(context.normalizedPath()).matches() && ASKING.contains(method)) {
+            asking.handle(context);
+        } else if (READING.contains(method)) {
+            reading.handle(context);
+        } else {
+            context.next();
+        }
     }
 }

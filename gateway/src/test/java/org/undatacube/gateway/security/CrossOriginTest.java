@@ -54,6 +54,35 @@ class CrossOriginTest {
     }
 
     @Test
+    void letsAnyPageAskWithTheQuestionInTheBody() {
+        for (String method : new String[] {"POST", "QUERY"}) {
+            given().header("Origin", READER)
+                    .header("Access-Control-Request-Method", method)
+                    .header("Access-Control-Request-Headers", "content-type")
+                    .when()
+                    .options("/api/v1/cubes/expense/aggregate")
+                    .then()
+                    .statusCode(204)
+                    .header("Access-Control-Allow-Origin", "*")
+                    .header("Access-Control-Allow-Methods", containsString(method))
+                    .header("Access-Control-Allow-Headers", containsString("Content-Type"));
+        }
+        given().header("Origin", READER)
+                .contentType("application/json")
+                .body("{}")
+                .when()
+                .post("/api/v1/cubes/expense/aggregate")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", "*");
+        given().header("Origin", READER)
+                .when()
+                .post("/api/v1/cubes/expense/aggregate/elsewhere")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
     void letsAConfiguredOriginWriteWithAKey() {
         given().header("Origin", Suite.WRITER)
                 .header("Access-Control-Request-Method", "POST")

@@ -57,7 +57,7 @@ public final class Registry {
 
     /** @throws Unavailable where the registry cannot be reached and the list was never read before */
     public CodeList codeList(Dimension dimension) {
-        return read("/api/v1/code-lists/" + dimension.codeList(), CodeList.class);
+        return read(path(dimension), CodeList.class);
     }
 
     /**
@@ -67,8 +67,7 @@ public final class Registry {
      * @throws Unavailable where the registry cannot be reached and they were never read before
      */
     public List<Hierarchy> hierarchies(Dimension dimension) {
-        String path = "/api/v1/code-lists/" + dimension.codeList() + "/hierarchies?detail=full";
-        return List.of(read(path, Hierarchy[].class));
+        return List.of(read(path(dimension) + "/hierarchies?detail=full", Hierarchy[].class));
     }
 
     /** @throws Unavailable where the registry cannot be reached and the rates were never read before */
@@ -81,7 +80,12 @@ public final class Registry {
         kept.replaceAll((path, value) -> new Kept(value.value(), value.etag(), Instant.EPOCH));
     }
 
-    private <T> T read(String path, Class<T> type) {
+    static String path(Dimension dimension) {
+        return "/api/v1/code-lists/" + dimension.codeList();
+    }
+
+    /** @throws Unavailable where the registry cannot be reached and it was never read before */
+    <T> T read(String path, Class<T> type) {
         Kept known = kept.get(path);
         if (known == null || known.checkedAt().plus(keptFor).isBefore(clock.instant())) {
             // concurrent readers wait for one request rather than each sending its own

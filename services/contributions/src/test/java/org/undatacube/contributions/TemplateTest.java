@@ -73,6 +73,7 @@ class TemplateTest {
         byte[] template = given().get("/api/v1/templates/expense?breakdown=gem&breakdown=sdg,location,function")
                 .then()
                 .statusCode(200)
+                .contentType(equalTo(XlsxTest.XLSX))
                 .header("Content-Disposition", containsString("undatacube-expense-2024-en.xlsx"))
                 .extract()
                 .asByteArray();

@@ -59,6 +59,8 @@ public final class Walls {
                 .and()
                 .haveSimpleNameNotEndingWith("Mappers")
                 .and()
+                .haveSimpleNameNotEndingWith("Responses")
+                .and()
                 // a method of HTTP is made known to JAX-RS by an annotation
                 .areNotAnnotations()
                 .and(DescribedPredicate.describe(

@@ -2,23 +2,23 @@ package org.undatacube.aggregation.answer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.undatacube.aggregation.coverage.BreakdownChoice;
 import org.undatacube.aggregation.coverage.CoverageConfig;
-import org.undatacube.aggregation.coverage.Edition;
 import org.undatacube.aggregation.cube.MemberHistory;
 import org.undatacube.aggregation.cube.Members;
-import org.undatacube.aggregation.engine.EngineConfig;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.aggregation.query.Question;
 import org.undatacube.aggregation.query.QuestionReader;
 import org.undatacube.codelists.Flow;
+import org.undatacube.codelists.Registry;
 import org.undatacube.http.CommonProblem;
 import org.undatacube.http.Problem;
 
@@ -33,36 +33,45 @@ public class Answering {
             .toList();
 
     private final BigDecimal tolerance;
-    private final Duration timeLimit;
     private final MemberHistory history;
 
-    Answering(CoverageConfig coverage, EngineConfig engine, MemberHistory history) {
+    Answering(CoverageConfig coverage, MemberHistory history) {
         this.tolerance = coverage.tolerance();
-        this.timeLimit = engine.timeLimit();
         this.history = history;
     }
 
-    /** @throws Problem where a parameter is wrong, or the code lists were not read yet */
-    public Inquiry inquire(Snapshot snapshot, Flow cube, Parameters parameters) {
-        Members members = members();
-        Edition edition = new EditionChoice(snapshot.catalogue()).read(parameters);
-        Question question = new QuestionReader(cube, members, presentYear(parameters, edition)).read(parameters);
+    /** @throws Problem where a parameter is wrong, or the code lists cannot be read */
+    public Inquiry inquire(Snapshot snapshot, Flow cube, Parameters parameters, Patience patience) {
+        EditionChoice.Chosen chosen = new EditionChoice(snapshot.catalogue()).read(parameters);
+        Members members = members(chosen.moment());
+        Question question = new QuestionReader(cube, members, presentYear(chosen)).read(parameters);
         boolean withGaps = parameters
                 .word(GAPS, List.of("true", "false"))
                 .map(Boolean::parseBoolean)
                 .orElse(false);
-        BreakdownChoice choice =
-                BreakdownChoice.of(question, snapshot.catalogue().published(cube, edition), members, tolerance);
-        return new Inquiry(question, edition, withGaps, snapshot, members, choice, new Patience(timeLimit));
+        BreakdownChoice choice = BreakdownChoice.of(
+                question, snapshot.catalogue().published(cube, chosen.edition()), members, tolerance);
+        return new Inquiry(question, chosen.edition(), withGaps, snapshot, members, choice, patience);
     }
 
-    /** An edition of the past has a present of its own, so that its answers stay as they are. */
-    private static int presentYear(Parameters parameters, Edition edition) {
-        boolean isOfThePast = parameters.text(EditionChoice.EDITION).isPresent()
-                || parameters.text(EditionChoice.AS_OF).isPresent();
-        return isOfThePast && edition.publishedAt() != null
-                ? edition.publishedAt().atOffset(ZoneOffset.UTC).getYear()
-                : Year.now(ZoneOffset.UTC).getValue();
+    private Members members(Optional<Instant> moment) {
+        Members present = members();
+        try {
+            return moment.map(history::asOf).orElse(present);
+        } catch (Registry.Unavailable e) {
+            throw new Problem(
+                    CommonProblem.UNAVAILABLE,
+                    "The code lists of then cannot be read from the registry; try again.",
+                    e);
+        }
+    }
+
+    /** What is asked of the past has the present of then, so that its answer stays as it is. */
+    private static int presentYear(EditionChoice.Chosen chosen) {
+        return chosen.moment()
+                .flatMap(moment -> Optional.ofNullable(chosen.edition().publishedAt()))
+                .map(published -> published.atOffset(ZoneOffset.UTC).getYear())
+                .orElseGet(() -> Year.now(ZoneOffset.UTC).getValue());
     }
 
     /** @throws Problem where the code lists were not read yet */

@@ -114,8 +114,10 @@ final class Asking {
 
     private Rows ask(
             int set, List<Long> breakdowns, List<Filter> filters, boolean withExtremes, List<Projection> distinct) {
+        // cuts that are written differently can choose the same lines
+        List<Filter> different = filters.stream().distinct().toList();
         Aggregation aggregation =
-                new Aggregation(inquiry.question().cube(), breakdowns, axes(set), filters, withExtremes, distinct);
+                new Aggregation(inquiry.question().cube(), breakdowns, axes(set), different, withExtremes, distinct);
         List<Tally> tallies = inquiry.snapshot().tally(aggregation, inquiry.patience());
         Rows rows = new Rows(set, axes.size(), tallies.size());
         int[] key = new int[axes.size()];

@@ -25,16 +25,26 @@ final class EditionChoice {
         this.catalogue = catalogue;
     }
 
-    Edition read(Parameters parameters) {
+    /**
+     * @param moment of which the code lists are meant, where the past is asked: when the edition was published, or the time
+     *     that was asked for
+     */
+    record Chosen(Edition edition, Optional<Instant> moment) {}
+
+    Chosen read(Parameters parameters) {
         Optional<Integer> number = parameters.wholeNumber(EDITION, 0, Integer.MAX_VALUE);
         Optional<String> time = parameters.text(AS_OF);
         if (number.isPresent() && time.isPresent()) {
             throw Problem.invalidParameter(
                     AS_OF, time.get(), "A question is asked of an edition or as of a time, not both.", "one of them");
         }
-        return number.map(this::numbered)
-                .or(() -> time.map(text -> catalogue.asOf(instant(text))))
-                .orElseGet(catalogue::current);
+        if (number.isPresent()) {
+            Edition edition = numbered(number.get());
+            return new Chosen(edition, Optional.ofNullable(edition.publishedAt()));
+        }
+        return time.map(EditionChoice::instant)
+                .map(moment -> new Chosen(catalogue.asOf(moment), Optional.of(moment)))
+                .orElseGet(() -> new Chosen(catalogue.current(), Optional.empty()));
     }
 
     private Edition numbered(int number) {

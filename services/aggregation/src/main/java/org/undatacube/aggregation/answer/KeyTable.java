@@ -65,10 +65,12 @@ final class KeyTable {
     private int slot(int[] key) {
         int hash = 1;
         for (int drilldown = 0; drilldown < width; drilldown++) {
-            hash = hash * 31 + key[drilldown];
+            // keys are small numbers: without mixing at each step many would meet in one slot
+            hash = (hash ^ key[drilldown]) * SPREAD;
+            hash ^= hash >>> 15;
         }
         int mask = slots.length - 1;
-        int slot = ((hash * SPREAD) >>> 7) & mask;
+        int slot = hash & mask;
         while (slots[slot] != EMPTY && !equal(slots[slot], key)) {
             slot = (slot + 1) & mask;
         }

@@ -6,17 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,15 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.aggregation.answer.Answer;
-import org.undatacube.aggregation.answer.Answering;
-import org.undatacube.aggregation.answer.Inquiry;
 import org.undatacube.aggregation.coverage.Coverage;
-import org.undatacube.aggregation.engine.Engine;
-import org.undatacube.aggregation.export.AnswerCsv;
-import org.undatacube.aggregation.export.AnswerJson;
-import org.undatacube.aggregation.export.Format;
 import org.undatacube.aggregation.query.ParameterNames;
-import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.codelists.Flow;
 import org.undatacube.http.ProblemMappers;
 
@@ -45,20 +32,11 @@ import org.undatacube.http.ProblemMappers;
 @Tag(name = "Cubes")
 public class AggregateResource {
     static final String CSV = "text/csv";
-    static final List<String> PARAMETERS = Stream.concat(
-                    Answering.PARAMETERS.stream(), Stream.of(ParameterNames.FORMAT))
-            .toList();
-    /** An edition never changes; only the names and the grouping of its codes can. */
-    private static final int SECONDS_FOR_AN_EDITION = 3_600;
 
-    private final Engine engine;
-    private final Answering answering;
-    private final AnswerJson json;
+    private final AnswerResponses responses;
 
-    AggregateResource(Engine engine, Answering answering, AnswerJson json) {
-        this.engine = engine;
-        this.answering = answering;
-        this.json = json;
+    AggregateResource(AnswerResponses responses) {
+        this.responses = responses;
     }
 
     @GET
@@ -298,63 +276,6 @@ public class AggregateResource {
             @Context HttpHeaders headers,
             @Context Request conditions) {
         Flow flow = Cubes.require(cube);
-        return answer(flow, QueryText.parameters(request, PARAMETERS), headers, Optional.of(conditions));
-    }
-
-    /** @param conditions by which an answer that still stands is not given again; empty where none are looked at */
-    Response answer(Flow cube, Parameters parameters, HttpHeaders headers, Optional<Request> conditions) {
-        Format format = format(parameters, headers);
-        boolean isOfAnEdition = parameters.text(ParameterNames.EDITION).isPresent();
-        return engine.read(snapshot -> {
-            Inquiry inquiry = answering.inquire(snapshot, cube, parameters);
-            EntityTag tag = new EntityTag(inquiry.fingerprint() + "-" + format.code());
-            Response.ResponseBuilder response = conditions
-                    .map(given -> given.evaluatePreconditions(tag))
-                    .orElseGet(() -> answer(inquiry.answer(), format));
-            return response.tag(tag)
-                    .cacheControl(caching(isOfAnEdition))
-                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                    .build();
-        });
-    }
-
-    private Response.ResponseBuilder answer(Answer answer, Format format) {
-        Response.ResponseBuilder response = switch (format) {
-            case JSON -> Response.ok((StreamingOutput) out -> json.write(answer, out), MediaType.APPLICATION_JSON_TYPE);
-            case CSV -> Response.ok(AnswerCsv.write(answer), CSV + ";charset=utf-8;header=present");
-        };
-        return response.header("Datacube-Edition", answer.edition())
-                .header("Datacube-Coverage", coverage(answer.coverage()));
-    }
-
-    private static String coverage(Coverage coverage) {
-        return "entities-reporting=%d, entities-covered=%d, amount-reported=\"%s\", amount-covered=\"%s\""
-                .formatted(
-                        coverage.entitiesReporting(),
-                        coverage.entitiesCovered(),
-                        coverage.amountReported(),
-                        coverage.amountCovered());
-    }
-
-    /** What {@code format=} says, else the first form that Accept names; the framework has refused all others. */
-    private static Format format(Parameters parameters, HttpHeaders headers) {
-        Optional<Format> asked =
-                parameters.word(ParameterNames.FORMAT, Format.codes()).flatMap(Format::find);
-        return asked.orElseGet(() -> headers.getAcceptableMediaTypes().stream()
-                .flatMap(accepted -> Stream.of(Format.values())
-                        .filter(format -> accepted.isCompatible(MediaType.valueOf(format.mediaType()))))
-                .findFirst()
-                .orElse(Format.JSON));
-    }
-
-    private static CacheControl caching(boolean mayBeKept) {
-        CacheControl caching = new CacheControl();
-        caching.setNoTransform(false);
-        if (mayBeKept) {
-            caching.setMaxAge(SECONDS_FOR_AN_EDITION);
-        } else {
-            caching.setNoCache(true);
-        }
-        return caching;
+        return responses.toGet(flow, request, headers, conditions);
     }
 }

@@ -10,9 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.aggregation.answer.Answer;
+import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.codelists.Flow;
 import org.undatacube.http.ProblemMappers;
 
@@ -31,10 +32,10 @@ import org.undatacube.http.ProblemMappers;
 @Path("/api/v1/cubes/{cube}/aggregate")
 @Tag(name = "Cubes")
 public class QuestionResource {
-    private final AggregateResource aggregate;
+    private final AnswerResponses responses;
 
-    QuestionResource(AggregateResource aggregate) {
-        this.aggregate = aggregate;
+    QuestionResource(AnswerResponses responses) {
+        this.responses = responses;
     }
 
     @POST
@@ -98,10 +99,11 @@ public class QuestionResource {
             @PathParam("cube") String cube,
             @Context HttpServerRequest request,
             @Context HttpHeaders headers,
+            @Context Request conditions,
             InputStream body) {
         Flow flow = Cubes.require(cube);
-        return aggregate.answer(
-                flow, QuestionBody.parameters(request, body, AggregateResource.PARAMETERS), headers, Optional.empty());
+        Parameters parameters = QuestionBody.parameters(request, body, AnswerResponses.PARAMETERS);
+        return responses.toBody(flow, parameters, request, headers, conditions, false);
     }
 
     @Query
@@ -113,7 +115,10 @@ public class QuestionResource {
             @PathParam("cube") String cube,
             @Context HttpServerRequest request,
             @Context HttpHeaders headers,
+            @Context Request conditions,
             InputStream body) {
-        return ask(cube, request, headers, body);
+        Flow flow = Cubes.require(cube);
+        Parameters parameters = QuestionBody.parameters(request, body, AnswerResponses.PARAMETERS);
+        return responses.toBody(flow, parameters, request, headers, conditions, true);
     }
 }

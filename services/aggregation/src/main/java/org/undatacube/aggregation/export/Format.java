@@ -7,17 +7,24 @@ import java.util.stream.Stream;
 
 /** A form in which an answer can be had. */
 public enum Format {
-    JSON("application/json"),
-    CSV("text/csv");
+    JSON("application/json", ""),
+    CSV("text/csv", ";charset=utf-8;header=present");
 
     private final String mediaType;
+    private final String parameters;
 
-    Format(String mediaType) {
+    Format(String mediaType, String parameters) {
         this.mediaType = mediaType;
+        this.parameters = parameters;
     }
 
     public String mediaType() {
         return mediaType;
+    }
+
+    /** The media type with its parameters. */
+    public String contentType() {
+        return mediaType + parameters;
     }
 
     /** What it is called in {@code format=}. */

@@ -2,7 +2,6 @@ package org.undatacube.aggregation.following;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,14 +25,10 @@ public class MemberFollower {
     private final Registry registry;
     private boolean missed;
 
-    @Inject
-    MemberFollower(MemberHistory history, RegistryConfig config, Clock clock) {
-        this(history, new Registry(config.url(), config.keptFor(), clock));
-    }
-
-    MemberFollower(MemberHistory history, Registry registry) {
+    MemberFollower(MemberHistory history, Registry registry, Clock clock) {
         this.history = history;
         this.registry = registry;
+        history.readPastBy(new PastMembers(history, registry, clock)::asOf);
     }
 
     /** Asks often, since the registry's client keeps the lists and so most of the time nothing is sent. */

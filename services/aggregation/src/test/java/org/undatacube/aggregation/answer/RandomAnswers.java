@@ -42,7 +42,7 @@ abstract class RandomAnswers {
         RandomCube cube = new RandomCube(random);
         Material material = new Material(cube.lists, cube.hierarchies, cube.changes, cube.lines);
         try (Engine engine = open(folder)) {
-            Service service = new Service(cube, engine, folder);
+            Service service = new Service(cube, engine);
             for (int number = 0; number < QUESTIONS; number++) {
                 RandomQuestion question = new RandomQuestion(material, random);
                 Flow flow = question.cube();

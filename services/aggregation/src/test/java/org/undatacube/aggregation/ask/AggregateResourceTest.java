@@ -286,7 +286,7 @@ class AggregateResourceTest {
                 .then()
                 .statusCode(304)
                 .header("ETag", equalTo(tag))
-                .header("Vary", equalTo("Accept"));
+                .header("Vary", equalTo("Accept, Accept-Encoding"));
         given().header("If-None-Match", "\"other\"")
                 .get(LiveService.EXPENSE + "?drilldown=sdg.goal")
                 .then()

@@ -3,6 +3,7 @@ package org.undatacube.aggregation.ask;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -84,7 +85,7 @@ class FollowedServiceTest {
 
     @Test
     void usesANewHierarchyAndThenAnotherVersionOfItUntilItIsClosed() {
-        String question = LiveService.EXPENSE + "?cut=sdg:ours:A&edition=2";
+        String question = LiveService.EXPENSE + "?cut=sdg:ours:A";
         given().get(question).then().statusCode(400);
 
         upstream.serve(
@@ -99,14 +100,32 @@ class FollowedServiceTest {
                 List.of(SampleLists.hierarchy("ours", "2.0.0", SampleLists.group("A", "The group A", "5.1||2023"))));
         await().until(() -> !given().get(question).header("ETag").equals(tag));
         given().get(question).then().body("total.amount", equalTo("110.00"));
+        given().get(question + "&edition=2").then().statusCode(400).body("detail", containsString("ours"));
 
         upstream.serve(Dimension.SDG, List.of());
         await().until(() -> given().get(question).statusCode() == 400);
     }
 
     @Test
+    void answersOfThePastByTheListsOfThen() {
+        String past = LiveService.EXPENSE + "?drilldown=sdg.goal&edition=2";
+        String before = given().get(past).asString();
+        upstream.serve(SampleLists.list(Dimension.SDG, "3", List.of("1.a|goal|-|Moved to the top")));
+        await().until(() -> given().get(LiveService.EXPENSE + "?drilldown=sdg.goal")
+                .asString()
+                .contains("Moved to the top"));
+
+        assertEquals(before, given().get(past).asString());
+        assertEquals(
+                before,
+                given().get(LiveService.EXPENSE + "?drilldown=sdg.goal&asOf="
+                                + given().get(past).jsonPath().getString("publishedAt"))
+                        .asString());
+    }
+
+    @Test
     void usesANewVersionOfACodeList() {
-        String question = LiveService.EXPENSE + "?drilldown=sdg.goal&edition=2";
+        String question = LiveService.EXPENSE + "?drilldown=sdg.goal";
         String tag = given().get(question).header("ETag");
 
         upstream.serve(SampleLists.list(Dimension.SDG, "2", List.of("1.a|goal|-|Moved to the top")));

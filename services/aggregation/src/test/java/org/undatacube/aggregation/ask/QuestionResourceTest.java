@@ -46,7 +46,7 @@ class QuestionResourceTest {
         assertEquals(byAddress.response().body(), byBody.response().body());
         assertEquals(byAddress.header("ETag"), byBody.header("ETag"));
         assertEquals(byAddress.header("Datacube-Coverage"), byBody.header("Datacube-Coverage"));
-        assertEquals("70.00", byBody.json().getString("cells[1].amount"));
+        assertEquals("20.250000001", byBody.json().getString("cells[1].amount"));
     }
 
     @ParameterizedTest

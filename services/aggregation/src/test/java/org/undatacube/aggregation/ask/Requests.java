@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /** Requests to the running service by any method, with any body. */
 final class Requests {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Requests() {}
 

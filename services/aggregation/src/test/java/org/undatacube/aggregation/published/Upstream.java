@@ -13,10 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.undatacube.changefeed.EditionChange;
@@ -35,8 +32,7 @@ public final class Upstream implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
-    private final Map<String, CodeList> lists = new ConcurrentHashMap<>();
-    private final Map<String, List<Hierarchy>> hierarchies = new ConcurrentHashMap<>();
+    private final UpstreamRegistry registry = new UpstreamRegistry();
     private volatile Published published = new Published();
     private volatile boolean feedDown;
     private volatile boolean registryDown;
@@ -64,11 +60,11 @@ public final class Upstream implements AutoCloseable {
     }
 
     public void serve(CodeList list) {
-        lists.put(list.id(), list);
+        registry.serve(list);
     }
 
     public void serve(Dimension dimension, List<Hierarchy> itsHierarchies) {
-        hierarchies.put(dimension.codeList(), List.copyOf(itsHierarchies));
+        registry.serve(dimension, itsHierarchies);
     }
 
     /** From now on this is all that was ever published. */
@@ -106,27 +102,16 @@ public final class Upstream implements AutoCloseable {
                 exchange.sendResponseHeaders(503, -1);
                 return;
             }
-            String[] path = exchange.getRequestURI().getPath().split("/", -1);
-            CodeList list = lists.get(path[4]);
-            Object document = path.length > 5 ? hierarchies.get(path[4]) : document(list);
-            String etag = "\"" + (path.length > 5 ? document.hashCode() : list.version()) + "\"";
+            Object document = registry.document(exchange.getRequestURI());
+            byte[] body = JSON.writeValueAsBytes(document);
+            String etag = "\"" + Arrays.hashCode(body) + "\"";
             exchange.getResponseHeaders().set("ETag", etag);
             if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
                 exchange.sendResponseHeaders(304, -1);
                 return;
             }
-            send(exchange, JSON.writeValueAsBytes(document));
+            send(exchange, body);
         }
-    }
-
-    private static Map<String, Object> document(CodeList list) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("id", list.id());
-        document.put("title", list.title());
-        document.put("version", list.version());
-        document.put("levels", list.levels());
-        document.put("codes", list.codes());
-        return document;
     }
 
     private void feed(HttpExchange exchange) throws IOException {

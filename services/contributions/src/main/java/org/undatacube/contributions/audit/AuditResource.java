@@ -23,6 +23,8 @@ import org.undatacube.contributions.audit.AuditSearch.Filter;
 import org.undatacube.contributions.audit.ChainCheck.Verdict;
 import org.undatacube.http.Caller;
 import org.undatacube.http.CommonProblem;
+import org.undatacube.http.NextPage;
+import org.undatacube.http.Page;
 import org.undatacube.http.Problem;
 import org.undatacube.http.Role;
 
@@ -71,21 +73,9 @@ public class AuditResource {
             @Context UriInfo uri)
             throws SQLException {
         Filter filter = Filter.of(submission, entity, action, cursor, limit);
-        AuditPage page = search.page(filter, within());
-        Response.ResponseBuilder answer = Response.ok(page);
-        if (page.next() != null) {
-            answer.header(
-                    "Link",
-                    "<"
-                            + uri.getRequestUriBuilder()
-                                    .scheme(null)
-                                    .host(null)
-                                    .port(-1)
-                                    .replaceQueryParam("cursor", page.next())
-                                    .build()
-                            + ">; rel=\"next\"");
-        }
-        return answer.build();
+        Page<AuditStep> page = search.page(filter, within());
+        AuditPage view = new AuditPage(page.things(), page.next().orElse(null));
+        return NextPage.link(Response.ok(view), page.next(), uri).build();
     }
 
     @GET

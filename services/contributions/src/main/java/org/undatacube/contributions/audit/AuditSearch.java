@@ -14,12 +14,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.undatacube.contributions.audit.AuditResource.AuditPage;
+import org.undatacube.http.Page;
 import org.undatacube.http.Problem;
 
 /** Finds steps. */
 @ApplicationScoped
-class AuditSearch {
+public class AuditSearch {
     private static final int LARGEST_PAGE = 1_000;
 
     private final DataSource dataSource;
@@ -29,7 +29,7 @@ class AuditSearch {
     }
 
     /** Which steps are asked for; null where it does not matter. */
-    record Filter(UUID submission, String entity, String action, long after, int limit) {
+    record Filter(UUID submission, String entity, String action, Page.Asked page) {
 
         /** @throws Problem (400) for what cannot be read */
         static Filter of(String submission, String entity, String action, String cursor, String limit) {
@@ -37,8 +37,7 @@ class AuditSearch {
                     submission == null ? null : id(submission),
                     entity == null ? null : code(entity),
                     action == null ? null : action(action),
-                    cursor == null ? 0 : number("cursor", cursor, Long.MAX_VALUE, "the next of the page before"),
-                    (int) number("limit", limit, LARGEST_PAGE, "a whole number from 1 to " + LARGEST_PAGE));
+                    Page.Asked.of(cursor, limit, LARGEST_PAGE));
         }
 
         private static UUID id(String submission) {
@@ -66,23 +65,19 @@ class AuditSearch {
                     .orElseThrow(() -> Problem.invalidParameter(
                             "action", action, "No step is called so.", List.of(Action.values())));
         }
+    }
 
-        private static long number(String parameter, String raw, long most, String expected) {
-            if (raw.matches("[0-9]{1,18}")) {
-                long number = Long.parseLong(raw);
-                if (number > 0 && number <= most) {
-                    return number;
-                }
-            }
-            throw Problem.invalidParameter(parameter, raw, parameter + " is " + expected + ".", expected);
-        }
+    /** Some of what was done to a submission, oldest first. */
+    @Transactional
+    public Page<AuditStep> of(UUID submission, Page.Asked page) throws SQLException {
+        return page(new Filter(submission, null, null, page), Optional.empty());
     }
 
     /** @param within the entity whose steps may be seen; empty for all */
     @Transactional
-    AuditPage page(Filter filter, Optional<String> within) throws SQLException {
+    Page<AuditStep> page(Filter filter, Optional<String> within) throws SQLException {
         Map<String, Object> conditions = new LinkedHashMap<>();
-        conditions.put("position > ?", filter.after());
+        conditions.put("position > ?", filter.page().after());
         conditions.put("submission = ?", filter.submission());
         conditions.put("entity = ?", filter.entity());
         conditions.put("? = entity", within.orElse(null));
@@ -90,7 +85,7 @@ class AuditSearch {
         conditions.values().removeIf(Objects::isNull);
         // one more than asked for tells whether there is a next page
         String sql = "select * from audit_step where " + String.join(" and ", conditions.keySet())
-                + " order by position limit " + (filter.limit() + 1);
+                + " order by position limit " + filter.page().most();
         List<AuditStep> steps = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
@@ -105,10 +100,6 @@ class AuditSearch {
                 }
             }
         }
-        return steps.size() <= filter.limit()
-                ? new AuditPage(steps, null)
-                : new AuditPage(
-                        List.copyOf(steps.subList(0, filter.limit())),
-                        steps.get(filter.limit() - 1).position());
+        return filter.page().of(steps, AuditStep::position);
     }
 }

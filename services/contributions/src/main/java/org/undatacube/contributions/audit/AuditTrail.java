@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The one trail of the service. It only grows: the database refuses all else. */
@@ -62,25 +61,6 @@ public class AuditTrail {
 
     public void record(String actor, AuditEvent event) {
         record(actor, List.of(event));
-    }
-
-    /** All that was done to a submission, oldest first. */
-    @Transactional
-    public List<AuditStep> of(UUID submission) {
-        List<AuditStep> steps = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select * from audit_step where submission = ? order by position")) {
-            select.setObject(1, submission);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    steps.add(AuditStep.of(row));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The steps of " + submission + " could not be read", e);
-        }
-        return steps;
     }
 
     static Head head(Connection connection, String locking) throws SQLException {

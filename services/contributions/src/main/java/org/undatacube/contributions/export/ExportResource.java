@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,8 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.undatacube.contributions.export.LinePage.Asked;
+import org.undatacube.contributions.submission.LineStore;
 import org.undatacube.contributions.submission.Submission;
 import org.undatacube.http.Caller;
+import org.undatacube.http.NextPage;
 import org.undatacube.http.Problem;
 
 @Path("/api/v1/submissions/{id}")
@@ -47,13 +51,21 @@ public class ExportResource {
             """;
 
     private final Caller caller;
+    private final LineStore store;
     private final LinesCsv csv;
     private final LinesJson json;
     private final SubmissionWorkbook workbook;
     private final IatiActivities iati;
 
-    ExportResource(Caller caller, LinesCsv csv, LinesJson json, SubmissionWorkbook workbook, IatiActivities iati) {
+    ExportResource(
+            Caller caller,
+            LineStore store,
+            LinesCsv csv,
+            LinesJson json,
+            SubmissionWorkbook workbook,
+            IatiActivities iati) {
         this.caller = caller;
+        this.store = store;
         this.csv = csv;
         this.json = json;
         this.workbook = workbook;
@@ -67,27 +79,39 @@ public class ExportResource {
     @Transactional
     @Operation(
             operationId = "getSubmissionLines",
-            summary = "All lines, digit for digit as submitted",
-            description = "By breakdown and number, streamed. A line in another currency than the dollar has beside its"
+            summary = "All lines or a page of them, digit for digit as submitted",
+            description = "By breakdown and number; all are streamed, unless limit or cursor is given. Pages of the"
+                    + " same state of the submission have the same ETag. A line in another currency than the dollar has beside its"
                     + " amountUsd the rate with which it was converted (unitsPerUsd), the rate's year, and the version"
                     + " of the exchange rates. In CSV, text that a spreadsheet would take for a formula has an"
                     + " apostrophe before it.")
     @APIResponse(
             responseCode = "200",
-            description = "The lines; in JSON after what the submission says about itself",
+            description = "The lines; in JSON after what the submission says about itself. The Link header leads to the"
+                    + " next page",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON),
                 @Content(mediaType = NDJSON),
                 @Content(mediaType = CSV, examples = @ExampleObject(name = "expense", value = CSV_EXAMPLE))
             })
+    @APIResponse(responseCode = "400", description = "There is no such format, or this is not a cursor or limit")
     public Response lines(
             @PathParam("id") String id,
             @Parameter(description = "json, ndjson or csv; goes before Accept", example = "csv") @QueryParam("format")
                     String format,
+            @Parameter(description = "The next of the page before", example = "65-1000") @QueryParam("cursor")
+                    String cursor,
+            @Parameter(description = "Lines a page, 1 to 1,000", example = "1000") @QueryParam("limit") String limit,
             @Context HttpHeaders headers,
+            @Context UriInfo uri,
             @Context Request conditions) {
-        Exported exported = Exported.of(Submission.visible(id, caller));
-        return answer(exported, choose(OF_LINES, format, headers), conditions).build();
+        Exported all = Exported.of(Submission.visible(id, caller));
+        Exported exported = Asked.of(cursor, limit)
+                .map(asked -> all.only(LinePage.read(store, all.breakdowns(), asked)))
+                .orElse(all);
+        Response.ResponseBuilder answer = answer(exported, choose(OF_LINES, format, headers), conditions);
+        return NextPage.link(answer, exported.page().flatMap(LinePage::next), uri)
+                .build();
     }
 
     @GET

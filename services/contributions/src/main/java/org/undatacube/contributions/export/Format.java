@@ -1,6 +1,5 @@
 package org.undatacube.contributions.export;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,10 +37,6 @@ enum Format {
     /** What it is called in {@code format=}. */
     String code() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    static List<String> codes() {
-        return Stream.of(values()).map(Format::code).toList();
     }
 
     static Optional<Format> find(String code) {

@@ -7,11 +7,10 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.undatacube.codelists.Dimension;
-import org.undatacube.codelists.Registry;
 import org.undatacube.contributions.export.IatiReport.Lists;
 import org.undatacube.contributions.export.LineSums.Sum;
 import org.undatacube.contributions.submission.SubmissionView;
-import org.undatacube.http.CommonProblem;
+import org.undatacube.contributions.validation.Vocabularies;
 import org.undatacube.http.Problem;
 
 /** Writes a submission as IATI 2.03 activities, transaction by transaction. */
@@ -25,25 +24,20 @@ class IatiActivities {
     private static final String IMPLEMENTING = "4";
 
     private final LineSums sums;
-    private final Registry registry;
+    private final Vocabularies vocabularies;
 
-    IatiActivities(LineSums sums, Registry registry) {
+    IatiActivities(LineSums sums, Vocabularies vocabularies) {
         this.sums = sums;
-        this.registry = registry;
+        this.vocabularies = vocabularies;
     }
 
     /** @throws Problem (503) where the registry's code lists cannot be had */
     Lists lists() {
-        try {
-            return new Lists(
-                    registry.codeList(Dimension.ENTITY),
-                    registry.codeList(Dimension.SDG),
-                    registry.codeList(Dimension.LOCATION),
-                    registry.codeList(Dimension.CONTRIBUTOR));
-        } catch (Registry.Unavailable e) {
-            throw new Problem(
-                    CommonProblem.UNAVAILABLE, "The registry, whose code lists are needed, does not answer.", e);
-        }
+        return vocabularies.ask(registry -> new Lists(
+                registry.codeList(Dimension.ENTITY),
+                registry.codeList(Dimension.SDG),
+                registry.codeList(Dimension.LOCATION),
+                registry.codeList(Dimension.CONTRIBUTOR)));
     }
 
     void write(IatiReport report, OutputStream out) throws IOException {

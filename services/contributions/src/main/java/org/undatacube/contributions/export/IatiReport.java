@@ -93,7 +93,7 @@ record IatiReport(
         return "As reported under the Data Standards for United Nations System-Wide Reporting of Financial Data, added up"
                 + " from " + breakdown.lines() + " lines of the breakdown by "
                 + (dimensions.isEmpty() ? "no dimension" : dimensions) + " (one of "
-                + submission.breakdowns().size() + ", which all give the same total)."
+                + submission.breakdowns().size() + " of the same money, which are not added together)."
                 + (submission.contentHash() == null
                         ? " Not certified."
                         : " SHA-256 of the certified submission: " + submission.contentHash() + ".");

@@ -26,7 +26,7 @@ class LinesCsv {
         try (CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             csv.writeRecord(LineColumn.ALL.stream().map(LineColumn::title).toList());
             List<String> cells = new ArrayList<>(LineColumn.ALL.size());
-            lines.read(exported.breakdowns(), line -> {
+            exported.read(lines, line -> {
                 cells.clear();
                 for (LineColumn column : LineColumn.ALL) {
                     cells.add(cell(column, line, exported));

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
+import org.undatacube.contributions.export.LinePage.Cursor;
 import org.undatacube.contributions.submission.Line;
 import org.undatacube.contributions.submission.LineColumn;
 import org.undatacube.contributions.submission.LineColumn.Kind;
@@ -26,8 +28,12 @@ class LinesJson {
             json.writeStartObject();
             json.writePOJOField("submission", exported.submission());
             json.writeArrayFieldStart("lines");
-            lines.read(exported.breakdowns(), line -> write(line, exported, json));
+            exported.read(lines, line -> write(line, exported, json));
             json.writeEndArray();
+            Optional<Cursor> next = exported.page().flatMap(LinePage::next);
+            if (next.isPresent()) {
+                json.writeStringField("next", next.get().toString());
+            }
             json.writeEndObject();
         }
     }
@@ -35,7 +41,7 @@ class LinesJson {
     void writeLines(Exported exported, OutputStream out) throws IOException {
         try (JsonGenerator json = mapper.createGenerator(out)) {
             json.setRootValueSeparator(null);
-            lines.read(exported.breakdowns(), line -> {
+            exported.read(lines, line -> {
                 write(line, exported, json);
                 json.writeRaw('\n');
             });

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.contributions.ContributionProblem;
+import org.undatacube.contributions.submission.SearchParameters;
 import org.undatacube.http.Caller;
 import org.undatacube.http.KeptAnswer;
 import org.undatacube.http.Problem;
@@ -142,7 +143,7 @@ public class JobResource {
     }
 
     private Job require(String id) throws SQLException {
-        if (!id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+        if (!SearchParameters.isId(id)) {
             throw Problem.notFound("There is no job " + id + ".");
         }
         return store.find(UUID.fromString(id))

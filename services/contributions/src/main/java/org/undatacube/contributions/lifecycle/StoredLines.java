@@ -12,7 +12,8 @@ import org.undatacube.codelists.Code;
 import org.undatacube.codelists.Dimension;
 import org.undatacube.contributions.publication.PublishedHistory;
 import org.undatacube.contributions.submission.Amount;
-import org.undatacube.contributions.submission.LineStore;
+import org.undatacube.contributions.submission.LineFigures;
+import org.undatacube.contributions.submission.LineFigures.Oddities;
 import org.undatacube.contributions.validation.Findings;
 import org.undatacube.contributions.validation.Header;
 import org.undatacube.contributions.validation.History;
@@ -23,11 +24,11 @@ import org.undatacube.contributions.validation.WholeJudge.JudgedBreakdown;
 /** Judges a submission by its lines as they are in the store: what they count, and the entity's own history. */
 @ApplicationScoped
 public class StoredLines {
-    private final LineStore lineStore;
+    private final LineFigures figures;
     private final PublishedHistory published;
 
-    StoredLines(LineStore lineStore, PublishedHistory published) {
-        this.lineStore = lineStore;
+    StoredLines(LineFigures figures, PublishedHistory published) {
+        this.figures = figures;
         this.published = published;
     }
 
@@ -46,9 +47,10 @@ public class StoredLines {
     void judge(WholeJudge whole, PublishedHistory.Key key, Findings findings) throws SQLException {
         List<Long> breakdowns =
                 whole.breakdowns().stream().map(JudgedBreakdown::number).toList();
-        whole.noteRepeats(lineStore.countRepeats(breakdowns));
-        whole.noteNegatives(lineStore.negatives(breakdowns));
-        whole.noteShortenedTargets(lineStore.countTargets(breakdowns, WholeJudge.TARGETS_THAT_ARE_SHORTENED));
+        whole.noteRepeats(figures.countRepeats(breakdowns));
+        Oddities oddities = figures.oddities(breakdowns, WholeJudge.TARGETS_THAT_ARE_SHORTENED);
+        whole.noteNegatives(oddities.negatives());
+        whole.noteShortenedTargets(oddities.onTargets());
         Optional<History> nearest = published.nearest(key);
         if (nearest.isPresent()) {
             HistoryJudge history = new HistoryJudge(nearest.get(), findings);
@@ -65,7 +67,7 @@ public class StoredLines {
                     .min(Comparator.comparingInt(
                             candidate -> candidate.dimensions().size()));
             if (breakdown.isPresent()) {
-                members.put(dimension, lineStore.totals(breakdown.get().number(), dimension));
+                members.put(dimension, figures.totals(breakdown.get().number(), dimension));
             }
         }
         return members;

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +38,7 @@ import org.undatacube.contributions.submission.Submission;
 import org.undatacube.http.Caller;
 import org.undatacube.http.CommonProblem;
 import org.undatacube.http.IdempotencyKey;
+import org.undatacube.http.NextPage;
 import org.undatacube.http.Problem;
 import org.undatacube.http.Role;
 
@@ -140,21 +142,27 @@ public class EditionResource {
     @PermitAll
     @Transactional
     @Operation(operationId = "listEditions", summary = "Editions, newest first")
-    @APIResponse(responseCode = "200", description = "A page of editions")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of editions; the Link header leads to the next",
+            content = @Content(schema = @Schema(implementation = EditionPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter has a value that it cannot have")
-    public EditionPage list(
+    public Response list(
             @Parameter(description = "The next of the page before", example = "12") @QueryParam("cursor") String cursor,
             @Parameter(description = "Editions a page, 1 to 200", example = "50")
                     @QueryParam("limit")
                     @DefaultValue("50")
-                    String limit) {
+                    String limit,
+            @Context UriInfo uri) {
         long before = cursor == null ? Long.MAX_VALUE : Numbers.of("cursor", cursor, 1, Long.MAX_VALUE);
         int size = (int) Numbers.of("limit", limit, 1, LARGEST_PAGE);
         List<Edition> found = Edition.<Edition>find("number < ?1", Sort.descending("number"), before)
                 .range(0, size - 1)
                 .list();
         boolean last = found.size() < size || found.get(size - 1).number == 1;
-        return new EditionPage(found.stream().map(EditionView::of).toList(), last ? null : found.get(size - 1).number);
+        Long next = last ? null : found.get(size - 1).number;
+        EditionPage page = new EditionPage(found.stream().map(EditionView::of).toList(), next);
+        return NextPage.link(Response.ok(page), Optional.ofNullable(next), uri).build();
     }
 
     @GET

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.Flow;
 import org.undatacube.contributions.submission.Amount;
-import org.undatacube.contributions.submission.LineStore;
+import org.undatacube.contributions.submission.LineFigures;
 import org.undatacube.contributions.validation.History;
 
 /** What entities published for other years. */
@@ -23,11 +23,11 @@ public class PublishedHistory {
     private static final int YEARS_AWAY = 3;
 
     private final DataSource dataSource;
-    private final LineStore lineStore;
+    private final LineFigures figures;
 
-    PublishedHistory(DataSource dataSource, LineStore lineStore) {
+    PublishedHistory(DataSource dataSource, LineFigures figures) {
         this.dataSource = dataSource;
-        this.lineStore = lineStore;
+        this.figures = figures;
     }
 
     /** What is to be compared with its like. */
@@ -67,7 +67,7 @@ public class PublishedHistory {
         for (Dimension dimension : History.DIMENSIONS) {
             OptionalLong breakdown = breakdown(publication, dimension, connection);
             if (breakdown.isPresent()) {
-                members.put(dimension, lineStore.totals(breakdown.getAsLong(), dimension));
+                members.put(dimension, figures.totals(breakdown.getAsLong(), dimension));
             }
         }
         return members;

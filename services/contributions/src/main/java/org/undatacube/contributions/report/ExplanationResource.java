@@ -10,9 +10,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +27,8 @@ import org.undatacube.contributions.submission.Comment;
 import org.undatacube.contributions.submission.Submission;
 import org.undatacube.contributions.submission.SubmissionView;
 import org.undatacube.http.Caller;
+import org.undatacube.http.NextPage;
+import org.undatacube.http.Page;
 import org.undatacube.http.Problem;
 import org.undatacube.http.Role;
 
@@ -32,6 +37,7 @@ import org.undatacube.http.Role;
 @Tag(name = "Submissions")
 @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's, or it has no such finding")
 public class ExplanationResource {
+    private static final int LARGEST_PAGE = 1_000;
     private static final String IF_MATCH = "The ETag with which the submission was read";
 
     private final Explanations explanations;
@@ -48,9 +54,13 @@ public class ExplanationResource {
             @Schema(description = "At most 4,000 characters", examples = "The emergency in Mali ended in 2023.")
             String text) {}
 
-    /** All that was said, oldest first; of what was said to the same, the last counts. */
+    /**
+     * What was said, oldest first; of what was said to the same, the last counts.
+     *
+     * @param next the cursor of the next page; absent on the last
+     */
     @Schema(name = "Explanations")
-    record ExplanationsView(List<Explanations.Said> explanations) {}
+    record ExplanationsView(List<Explanations.Said> explanations, Long next) {}
 
     @GET
     @Path("/explanations")
@@ -62,11 +72,20 @@ public class ExplanationResource {
             description = "Also to warnings that a later validation did not find again.")
     @APIResponse(
             responseCode = "200",
-            description = "Oldest first",
+            description = "A page, oldest first; the Link header leads to the next",
             content = @Content(schema = @Schema(implementation = ExplanationsView.class)))
-    public ExplanationsView list(@PathParam("id") String id) {
+    @APIResponse(responseCode = "400", description = "A parameter has a value that it cannot have")
+    public Response list(
+            @PathParam("id") String id,
+            @Parameter(description = "The next of the page before", example = "200") @QueryParam("cursor")
+                    String cursor,
+            @Parameter(description = "Explanations a page, 1 to 1000", example = "1000") @QueryParam("limit")
+                    String limit,
+            @Context UriInfo uri) {
         Submission submission = Submission.visible(id, caller);
-        return new ExplanationsView(explanations.of(submission.id));
+        Page<Explanations.Said> page = explanations.of(submission.id, Page.Asked.of(cursor, limit, LARGEST_PAGE));
+        ExplanationsView view = new ExplanationsView(page.things(), page.next().orElse(null));
+        return NextPage.link(Response.ok(view), page.next(), uri).build();
     }
 
     @PUT

@@ -1,5 +1,6 @@
 package org.undatacube.contributions.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,6 +31,7 @@ import org.undatacube.contributions.submission.Submission;
 import org.undatacube.contributions.validation.RuleBook;
 import org.undatacube.http.Caller;
 import org.undatacube.http.CommonProblem;
+import org.undatacube.http.Page;
 import org.undatacube.http.Problem;
 
 /** What entities say to the warnings of their submissions. Nothing that was said is ever taken away. */
@@ -49,10 +51,13 @@ public class Explanations {
         this.rules = rules;
     }
 
-    /** @param finding the finding's number; null where it is said to all warnings of the rule */
+    /**
+     * @param number what is said later has a greater one
+     * @param finding the finding's number; null where it is said to all warnings of the rule
+     */
     @Schema(name = "SaidExplanation")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Said(String rule, Long finding, String text, String by, Instant at) {}
+    record Said(@JsonIgnore long number, String rule, Long finding, String text, String by, Instant at) {}
 
     /**
      * Explains one warning.
@@ -102,17 +107,20 @@ public class Explanations {
         }
     }
 
-    /** All that was ever said, oldest first. */
+    /** Some of all that was ever said, oldest first. */
     @Transactional
-    List<Said> of(UUID submission) {
+    Page<Said> of(UUID submission, Page.Asked asked) {
         List<Said> said = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select * from explanation where submission = ? order by id")) {
+                PreparedStatement select = connection.prepareStatement(
+                        "select * from explanation where submission = ? and id > ? order by id limit ?")) {
             select.setObject(1, submission);
+            select.setLong(2, asked.after());
+            select.setInt(3, asked.most());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     said.add(new Said(
+                            row.getLong("id"),
                             row.getString("rule"),
                             row.getObject("finding", Long.class),
                             row.getString("text"),
@@ -123,7 +131,7 @@ public class Explanations {
         } catch (SQLException e) {
             throw unreadable(submission, e);
         }
-        return said;
+        return asked.of(said, Said::number);
     }
 
     private Submission take(UUID id, String ifMatch) {

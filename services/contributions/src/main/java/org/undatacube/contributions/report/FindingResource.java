@@ -24,6 +24,7 @@ import org.undatacube.contributions.submission.Finding;
 import org.undatacube.contributions.submission.FindingCount;
 import org.undatacube.contributions.submission.Submission;
 import org.undatacube.http.Caller;
+import org.undatacube.http.NextPage;
 
 @Path("/api/v1/submissions/{id}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -84,7 +85,7 @@ public class FindingResource {
                 reports.counts(submission.id),
                 page.findings(),
                 page.next().map(Object::toString).orElse(null));
-        return ReportResource.linked(Response.ok(view), page, uri).build();
+        return NextPage.link(Response.ok(view), page.next(), uri).build();
     }
 
     @GET

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.contributions.submission.SearchParameters;
 import org.undatacube.http.Caller;
+import org.undatacube.http.NextPage;
 import org.undatacube.http.Problem;
 import org.undatacube.http.Role;
 
@@ -77,8 +77,8 @@ public class ReportResource {
         ValidationReport report = visible(id);
         FindingParameters asked = new FindingParameters(rule, severity, row, field, cursor, limit);
         ReportReader.Page page = reports.page(report.id(), asked.query(), asked.pageSize());
-        return linked(Response.ok(ReportView.of(report, reports.counts(report.id()), page)), page, uri)
-                .build();
+        ReportView view = ReportView.of(report, reports.counts(report.id()), page);
+        return NextPage.link(Response.ok(view), page.next(), uri).build();
     }
 
     @GET
@@ -119,20 +119,6 @@ public class ReportResource {
         return Response.ok(annotated.toByteArray())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"findings-" + report.id() + ".xlsx\"")
                 .build();
-    }
-
-    /** The answer with a link to the next page. */
-    static Response.ResponseBuilder linked(Response.ResponseBuilder answer, ReportReader.Page page, UriInfo uri) {
-        page.next().ifPresent(next -> {
-            URI following = uri.getRequestUriBuilder()
-                    .scheme(null)
-                    .host(null)
-                    .port(-1)
-                    .replaceQueryParam("cursor", next)
-                    .build();
-            answer.header("Link", "<" + following + ">; rel=\"next\"");
-        });
-        return answer;
     }
 
     private ValidationReport visible(String id) {

@@ -9,11 +9,7 @@ final class CopyRow {
         if (row.length() > 0) {
             row.append('\t');
         }
-        if (value == null) {
-            row.append("\\N");
-        } else {
-            value.toString().chars().forEach(this::append);
-        }
+        append(value == null ? null : value.toString(), row);
         return this;
     }
 
@@ -23,13 +19,31 @@ final class CopyRow {
         return row + "\n";
     }
 
-    private void append(int character) {
-        switch (character) {
-            case '\\' -> row.append("\\\\");
-            case '\t' -> row.append("\\t");
-            case '\n' -> row.append("\\n");
-            case '\r' -> row.append("\\r");
-            default -> row.append((char) character);
+    /** A field, without what stands before or after it. */
+    static void append(String value, StringBuilder rows) {
+        if (value == null) {
+            rows.append("\\N");
+        } else if (isPlain(value)) {
+            rows.append(value);
+        } else {
+            appendEscaped(value, rows);
+        }
+    }
+
+    private static boolean isPlain(String value) {
+        return value.indexOf('\\') < 0 && value.indexOf('\t') < 0 && value.indexOf('\n') < 0 && value.indexOf('\r') < 0;
+    }
+
+    private static void appendEscaped(String value, StringBuilder rows) {
+        for (int index = 0; index < value.length(); index++) {
+            char character = value.charAt(index);
+            switch (character) {
+                case '\\' -> rows.append("\\\\");
+                case '\t' -> rows.append("\\t");
+                case '\n' -> rows.append("\\n");
+                case '\r' -> rows.append("\\r");
+                default -> rows.append(character);
+            }
         }
     }
 }

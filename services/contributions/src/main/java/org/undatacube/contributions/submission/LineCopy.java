@@ -89,29 +89,6 @@ public final class LineCopy implements AutoCloseable {
 
     private void append(String value) {
         rows.append('\t');
-        if (value == null) {
-            rows.append("\\N");
-        } else if (isPlain(value)) {
-            rows.append(value);
-        } else {
-            appendEscaped(value);
-        }
-    }
-
-    private static boolean isPlain(String value) {
-        return value.indexOf('\\') < 0 && value.indexOf('\t') < 0 && value.indexOf('\n') < 0 && value.indexOf('\r') < 0;
-    }
-
-    private void appendEscaped(String value) {
-        for (int index = 0; index < value.length(); index++) {
-            char character = value.charAt(index);
-            switch (character) {
-                case '\\' -> rows.append("\\\\");
-                case '\t' -> rows.append("\\t");
-                case '\n' -> rows.append("\\n");
-                case '\r' -> rows.append("\\r");
-                default -> rows.append(character);
-            }
-        }
+        CopyRow.append(value, rows);
     }
 }

@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +15,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -26,25 +23,6 @@ import org.undatacube.codelists.Dimension;
 /** The lines of all submissions. Neither way in nor way out holds more than a few of them in memory. */
 @ApplicationScoped
 public class LineStore {
-    /** What is the same in lines that repeat each other. */
-    private static final String CONTENT = "entity, function, location, instrument, sdg, contributor, gem, amount_usd,"
-            + " original_amount, original_currency, basis, line_id, note, split_amount, split_percent";
-
-    /** Equal for lines that repeat each other, and cheap. */
-    private static final String FINGERPRINT =
-            "hash_numeric_extended(amount_usd, coalesce(hashtextextended(line_id, 0), 0))";
-
-    /**
-     * Room for the fingerprints of a million lines, more are put aside on disk; no loop over all pairs of lines, which the
-     * planner may think cheap as long as it does not know how many have just come in; and no helpers, each of which
-     * would take all fingerprints for itself.
-     */
-    private static final String SETTINGS = "set local work_mem = '40MB'; set local enable_nestloop = off;"
-            + " set local max_parallel_workers_per_gather = 0";
-
-    private static final String USUAL_SETTINGS = "set local work_mem to default; set local enable_nestloop to default;"
-            + " set local max_parallel_workers_per_gather to default";
-
     private static final Dimension[] DIMENSIONS = Dimension.values();
 
     private final DataSource dataSource;
@@ -145,103 +123,6 @@ public class LineStore {
         }
     }
 
-    /** How many lines of each breakdown repeat an earlier one in everything; breakdowns without are left out. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Map<Long, Long> countRepeats(Collection<Long> breakdowns) throws SQLException {
-        // only lines whose fingerprint is there twice are compared whole: that takes many times as long, and hardly any
-        // is
-        String sql = """
-                select breakdown, sum(times - 1) from (
-                    select breakdown, count(*) times from line
-                    where breakdown = any (?) and (breakdown, %2$s) in (
-                        select breakdown, %2$s from line where breakdown = any (?) group by 1, 2 having count(*) > 1)
-                    group by breakdown, %1$s having count(*) > 1) repeated
-                group by breakdown""".formatted(CONTENT, FINGERPRINT);
-        Map<Long, Long> repeats = new HashMap<>();
-        try (Connection connection = dataSource.getConnection();
-                Statement setting = connection.createStatement();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            setting.execute(SETTINGS);
-            Array asked = connection.createArrayOf("bigint", breakdowns.toArray());
-            statement.setArray(1, asked);
-            statement.setArray(2, asked);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    repeats.put(rows.getLong(1), rows.getLong(2));
-                }
-            }
-            setting.execute(USUAL_SETTINGS);
-        }
-        return repeats;
-    }
-
-    /**
-     * Lines with amounts below zero.
-     *
-     * @param sum in United States dollars
-     */
-    public record Negatives(long lines, Amount sum) {}
-
-    /** The negative lines of each breakdown; breakdowns without are left out. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Map<Long, Negatives> negatives(Collection<Long> breakdowns) throws SQLException {
-        String sql = """
-                select breakdown, count(*), sum(amount_usd) from line
-                where breakdown = any (?) and amount_usd < 0 group by breakdown""";
-        Map<Long, Negatives> negatives = new HashMap<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("bigint", breakdowns.toArray()));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    negatives.put(rows.getLong(1), new Negatives(rows.getLong(2), new Amount(rows.getBigDecimal(3))));
-                }
-            }
-        }
-        return negatives;
-    }
-
-    /** How many lines of each breakdown are on some of the targets; those without lines are left out. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Map<Long, Map<String, Long>> countTargets(Collection<Long> breakdowns, Collection<String> targets)
-            throws SQLException {
-        String sql = """
-                select breakdown, sdg, count(*) from line
-                where breakdown = any (?) and sdg = any (?) group by breakdown, sdg""";
-        Map<Long, Map<String, Long>> counts = new HashMap<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("bigint", breakdowns.toArray()));
-            statement.setArray(2, connection.createArrayOf("text", targets.toArray()));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    counts.computeIfAbsent(rows.getLong(1), breakdown -> new TreeMap<>())
-                            .put(rows.getString(2), rows.getLong(3));
-                }
-            }
-        }
-        return counts;
-    }
-
-    /** What a breakdown's lines add up to in United States dollars, by their code in a dimension that it gives. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Map<String, Amount> totals(long breakdown, Dimension dimension) throws SQLException {
-        // a name of the enumeration, nothing that anybody sent
-        String sql = "select %1$s, sum(amount_usd) from line where breakdown = ? and %1$s is not null group by %1$s"
-                .formatted(dimension.code());
-        Map<String, Amount> totals = new TreeMap<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, breakdown);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    totals.put(rows.getString(1), new Amount(rows.getBigDecimal(2)));
-                }
-            }
-        }
-        return totals;
-    }
-
     /** Reads the lines of some breakdowns by breakdown and number. The reader must leave the store alone. */
     @Transactional
     public void read(Collection<Long> breakdowns, LineReader reader) throws IOException {
@@ -253,6 +134,35 @@ public class LineStore {
         } catch (SQLException e) {
             throw new IOException("The lines could not be read", e);
         }
+    }
+
+    /**
+     * Lines of some breakdowns by breakdown and number.
+     *
+     * @param last the line that is before the first of them; it need not exist
+     * @param most how many of them are wanted
+     */
+    @Transactional
+    public List<Line> after(LineKey last, Collection<Long> breakdowns, int most) {
+        List<Line> found = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                // each breakdown by itself, so that the key's index has the lines in their order
+                PreparedStatement select = connection.prepareStatement(
+                        "select * from line where breakdown = ? and line > ? order by line limit ?")) {
+            for (long breakdown : new TreeSet<>(breakdowns).tailSet(last.breakdown())) {
+                select.setLong(1, breakdown);
+                select.setInt(2, breakdown == last.breakdown() ? last.number() : 0);
+                select.setInt(3, most - found.size());
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(line(rows));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The lines after " + last + " could not be read", e);
+        }
+        return found;
     }
 
     private static Line.Split split(ResultSet row) throws SQLException {

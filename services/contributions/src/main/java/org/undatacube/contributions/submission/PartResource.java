@@ -7,9 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.http.Caller;
+import org.undatacube.http.NextPage;
+import org.undatacube.http.Page;
 import org.undatacube.http.Problem;
 import org.undatacube.http.Role;
 
@@ -30,6 +34,8 @@ import org.undatacube.http.Role;
 @APIResponse(responseCode = "403", description = "It is published, but another entity's")
 @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's")
 public class PartResource {
+    private static final int LARGEST_PAGE = 1_000;
+
     private final Caller caller;
     private final RejectedLineExport rejected;
 
@@ -38,9 +44,13 @@ public class PartResource {
         this.rejected = rejected;
     }
 
-    /** The parts in which a submission came. */
+    /**
+     * Parts in which a submission came.
+     *
+     * @param next the cursor of the next page; absent on the last
+     */
     @Schema(name = "SubmissionParts")
-    public record PartList(List<SubmissionPartView> parts) {}
+    public record PartList(List<SubmissionPartView> parts, Long next) {}
 
     @GET
     @Path("/{id}/parts")
@@ -50,11 +60,22 @@ public class PartResource {
             operationId = "listSubmissionParts",
             summary = "The parts in which a submission came, with what was kept and refused of each",
             description = "For those who act for its entity. A part never changes, whatever becomes of its lines.")
-    @APIResponse(responseCode = "200", description = "All parts, in order")
-    public PartList parts(@PathParam("id") String id) {
-        return new PartList(SubmissionPart.of(own(id).id).stream()
-                .map(SubmissionPartView::of)
-                .toList());
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the parts, in order; the Link header leads to the next",
+            content = @Content(schema = @Schema(implementation = PartList.class)))
+    @APIResponse(responseCode = "400", description = "A parameter has a value that it cannot have")
+    public Response parts(
+            @PathParam("id") String id,
+            @Parameter(description = "The next of the page before", example = "200") @QueryParam("cursor")
+                    String cursor,
+            @Parameter(description = "Parts a page, 1 to 1000", example = "1000") @QueryParam("limit") String limit,
+            @Context UriInfo uri) {
+        Page<SubmissionPart> page = SubmissionPart.page(own(id).id, Page.Asked.of(cursor, limit, LARGEST_PAGE));
+        List<SubmissionPartView> views =
+                page.things().stream().map(SubmissionPartView::of).toList();
+        PartList list = new PartList(views, page.next().orElse(null));
+        return NextPage.link(Response.ok(list), page.next(), uri).build();
     }
 
     @GET

@@ -47,6 +47,7 @@ public final class SearchParameters {
         });
     }
 
+    /** Whether it is a UUID in its canonical form. */
     public static boolean isId(String value) {
         return value.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.undatacube.http.Page;
 
 /** What came in at once. It never changes, whatever becomes of its lines. */
 @Entity
@@ -62,6 +63,15 @@ public class SubmissionPart extends PanacheEntityBase {
 
     /** In which refused lines are given back. */
     public String[] columns;
+
+    /** Some of what came in, in order; submissions from before there were parts have none. */
+    static Page<SubmissionPart> page(UUID submission, Page.Asked asked) {
+        List<SubmissionPart> found = SubmissionPart.<SubmissionPart>find(
+                        "submission = ?1 and number > ?2 order by number", submission, asked.after())
+                .range(0, asked.limit())
+                .list();
+        return asked.of(found, part -> part.number);
+    }
 
     /** The number of the next part of a submission that nobody else changes. */
     public static int next(UUID submission) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import org.undatacube.codelists.Flow;
 import org.undatacube.contributions.submission.SubmissionSearch.Page;
 import org.undatacube.contributions.submission.SubmissionSearch.Sight;
 import org.undatacube.http.Caller;
+import org.undatacube.http.NextPage;
 import org.undatacube.http.VersionTag;
 
 @Path("/api/v1/submissions")
@@ -82,16 +82,7 @@ public class SubmissionResource {
         Response.ResponseBuilder answer = Response.ok(new SubmissionPage(
                 page.submissions().stream().map(SubmissionView::of).toList(),
                 page.next().orElse(null)));
-        page.next().ifPresent(next -> {
-            URI following = uri.getRequestUriBuilder()
-                    .scheme(null)
-                    .host(null)
-                    .port(-1)
-                    .replaceQueryParam("cursor", next)
-                    .build();
-            answer.header("Link", "<" + following + ">; rel=\"next\"");
-        });
-        return answer.build();
+        return NextPage.link(answer, page.next(), uri).build();
     }
 
     @GET

@@ -30,8 +30,7 @@ import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.DimensionSet;
 import org.undatacube.codelists.Flow;
-import org.undatacube.codelists.Registry;
-import org.undatacube.http.CommonProblem;
+import org.undatacube.contributions.validation.Vocabularies;
 import org.undatacube.http.Problem;
 
 @Path("/api/v1/templates")
@@ -43,11 +42,11 @@ public class TemplateResource {
     private static final Map<Flow, List<String>> MOSTLY_REPORTED =
             Map.of(Flow.EXPENSE, List.of("function,location", "sdg"), Flow.REVENUE, List.of("instrument,contributor"));
 
-    private final Registry registry;
+    private final Vocabularies vocabularies;
     private final Clock clock;
 
-    TemplateResource(Registry registry, Clock clock) {
-        this.registry = registry;
+    TemplateResource(Vocabularies vocabularies, Clock clock) {
+        this.vocabularies = vocabularies;
         this.clock = clock;
     }
 
@@ -99,7 +98,8 @@ public class TemplateResource {
         Template template = new Template(of, number, texts, sets, lists(sets));
         String name = "undatacube-" + of.code() + "-" + number + "-" + language + ".xlsx";
         StreamingOutput body = template::write;
-        return Response.ok(body)
+        // said here: the framework would add a charset, which a workbook has not
+        return Response.ok(body, XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
                 .build();
@@ -132,18 +132,12 @@ public class TemplateResource {
     }
 
     private Map<Dimension, CodeList> lists(List<DimensionSet> breakdowns) {
-        Map<Dimension, CodeList> lists = new EnumMap<>(Dimension.class);
-        try {
-            lists.put(Dimension.ENTITY, registry.codeList(Dimension.ENTITY));
-            for (DimensionSet breakdown : breakdowns) {
-                for (Dimension dimension : breakdown.inOrder()) {
-                    lists.put(dimension, registry.codeList(dimension));
-                }
-            }
-        } catch (Registry.Unavailable e) {
-            throw new Problem(
-                    CommonProblem.UNAVAILABLE, "The registry, whose code lists are needed, does not answer.", e);
-        }
-        return lists;
+        Set<Dimension> wanted = EnumSet.of(Dimension.ENTITY);
+        breakdowns.forEach(breakdown -> wanted.addAll(breakdown.inOrder()));
+        return vocabularies.ask(registry -> {
+            Map<Dimension, CodeList> lists = new EnumMap<>(Dimension.class);
+            wanted.forEach(dimension -> lists.put(dimension, registry.codeList(dimension)));
+            return lists;
+        });
     }
 }

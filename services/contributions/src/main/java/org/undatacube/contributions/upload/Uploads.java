@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.undatacube.contributions.ContributionProblem;
+import org.undatacube.contributions.submission.SearchParameters;
 import org.undatacube.http.Caller;
 import org.undatacube.http.CommonProblem;
 import org.undatacube.http.Problem;
@@ -184,7 +185,7 @@ public class Uploads {
     }
 
     private static UUID id(String id) {
-        if (!id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+        if (!SearchParameters.isId(id)) {
             throw unknown(id);
         }
         return UUID.fromString(id);

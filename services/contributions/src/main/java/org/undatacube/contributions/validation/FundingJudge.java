@@ -1,5 +1,6 @@
 package org.undatacube.contributions.validation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Dimension;
+import org.undatacube.contributions.validation.Findings.Words;
 
 /** Judges whether what a line says about its funding fits together: instrument, fund and contributor. */
 final class FundingJudge {
@@ -19,6 +21,10 @@ final class FundingJudge {
     private final Findings findings;
     /** The instruments that have funds which can be named in the year. */
     private final Set<String> withFunds;
+    /** Each code with all above it. Many lines have the same; there are no more of them than the lists have. */
+    private final Map<String, List<String>> instrumentPaths = new HashMap<>();
+
+    private final Map<String, List<String>> contributorPaths = new HashMap<>();
 
     FundingJudge(Vocabulary vocabulary, Optional<Integer> year, Findings findings) {
         this.instruments = vocabulary.list(Dimension.INSTRUMENT);
@@ -48,26 +54,26 @@ final class FundingJudge {
         }
         String contributor = codes.get(Dimension.CONTRIBUTOR);
         if (contributor != null) {
-            judgePair(
-                    line,
-                    instruments.find(instrument).orElseThrow(),
-                    contributors.find(contributor).orElseThrow());
+            judgePair(line, instrument, contributor);
         }
     }
 
-    private void judgePair(StatedLine line, Code instrument, Code contributor) {
+    private void judgePair(StatedLine line, String instrument, String contributor) {
         FundingPairs.TABLE
-                .mismatch(codes(instruments.path(instrument)), codes(contributors.path(contributor)))
+                .mismatch(
+                        instrumentPaths.computeIfAbsent(instrument, code -> path(code, instruments)),
+                        contributorPaths.computeIfAbsent(contributor, code -> path(code, contributors)))
                 .ifPresent(pair -> findings.add(
                         Rule.INSTRUMENT_CONTRIBUTOR_MISMATCH,
                         line.at(LineField.CONTRIBUTOR),
                         line.value(LineField.CONTRIBUTOR),
-                        "The instrument " + instrument.code() + " and the contributor " + contributor.code()
-                                + " seldom belong together.",
-                        pair.expected()));
+                        () -> new Words(
+                                "The instrument " + instrument + " and the contributor " + contributor
+                                        + " seldom belong together.",
+                                pair.expected())));
     }
 
-    private static List<String> codes(List<Code> path) {
-        return path.stream().map(Code::code).toList();
+    private static List<String> path(String code, CodeList list) {
+        return list.path(list.find(code).orElseThrow()).stream().map(Code::code).toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.undatacube.codelists.DimensionSet;
 import org.undatacube.contributions.submission.Amount;
-import org.undatacube.contributions.submission.LineStore.Negatives;
+import org.undatacube.contributions.submission.LineFigures.Negatives;
 import org.undatacube.contributions.submission.Replaces;
 import org.undatacube.contributions.validation.BreakdownJudge.Label;
 

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.codelists.Code;
+import org.undatacube.http.NextPage;
 import org.undatacube.http.Problem;
 import org.undatacube.registry.Language;
 
@@ -175,13 +176,7 @@ public class CodeListResource {
                                 "attachment; filename=\"%s-%s.csv\""
                                         .formatted(list.view().id(), list.view().version()));
         };
-        question.next(list, passing)
-                .map(cursor -> uri.getRequestUriBuilder()
-                        .replaceQueryParam("cursor", cursor)
-                        .build())
-                .ifPresent(next -> answer.header(
-                        HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\""));
-        return answer;
+        return NextPage.link(answer, question.next(list, passing), uri);
     }
 
     /** What every answer says that depends on the language and can be asked for again with If-None-Match. */

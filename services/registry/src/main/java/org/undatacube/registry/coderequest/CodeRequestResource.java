@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.http.CommonProblem;
+import org.undatacube.http.NextPage;
 import org.undatacube.http.Problem;
 import org.undatacube.http.Role;
 
@@ -91,17 +93,8 @@ public class CodeRequestResource {
                     String limit,
             @Context UriInfo uri) {
         CodeRequestPage page = requests.list(RequestSearch.of(status, cursor, limit));
-        Response.ResponseBuilder answer = Response.ok(page);
-        if (page.next() != null) {
-            URI following = uri.getRequestUriBuilder()
-                    .scheme(null)
-                    .host(null)
-                    .port(-1)
-                    .replaceQueryParam("cursor", page.next())
-                    .build();
-            answer.header("Link", "<" + following + ">; rel=\"next\"");
-        }
-        return answer.build();
+        return NextPage.link(Response.ok(page), Optional.ofNullable(page.next()), uri)
+                .build();
     }
 
     @GET

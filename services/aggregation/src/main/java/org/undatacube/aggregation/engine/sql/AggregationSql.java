@@ -25,6 +25,7 @@ public final class AggregationSql {
     private final Aggregation aggregation;
     private final LineTable lines;
     private final Map<Projection, StayTable> projections = new LinkedHashMap<>();
+    private int cuts;
     private Table<?> from;
     private Condition where;
 
@@ -99,7 +100,7 @@ public final class AggregationSql {
                     DSL.or(years.ranges().stream().map(AggregationSql::isWithin).toList());
             where = where.and(years.excluding() ? DSL.not(inOne) : inOne);
         } else if (filter instanceof Filter.Codes codes) {
-            StayTable table = StayTable.of("cut_" + aggregation.filters().indexOf(filter), codes.selection());
+            StayTable table = StayTable.of("cut_" + cuts++, codes.selection());
             if (codes.selection().excluding()) {
                 from = table.leftJoinedTo(from);
                 where = where.and(table.hasNone());

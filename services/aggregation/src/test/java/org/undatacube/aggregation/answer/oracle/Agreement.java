@@ -1,5 +1,6 @@
 package org.undatacube.aggregation.answer.oracle;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,7 +10,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +37,8 @@ public final class Agreement {
             ObjectNode service = (ObjectNode) MAPPER.readTree(MAPPER.writeValueAsBytes(answered));
             service.set("overlapping", overlapping(service.path("notes"), oracle.get("overlapping")));
             service.path("coverage").path("gaps").forEach(gap -> ((ObjectNode) gap).remove("reason"));
+            sortTies(service.at("/obstacle/answerable"));
+            sortTies(oracle.at("/obstacle/answerable"));
             if (question.containsValue("additive")) {
                 new Additive(question, oracle, service, where).check();
             }
@@ -61,6 +66,21 @@ public final class Agreement {
             }
         });
         return overlapping.size() == 0 && expected.size() == 0 ? (ArrayNode) expected : overlapping;
+    }
+
+    /** Only the amounts say in which order the answerable come. */
+    private static void sortTies(JsonNode answerable) {
+        if (answerable.isArray()) {
+            List<JsonNode> all = new ArrayList<>();
+            answerable.forEach(all::add);
+            Comparator<JsonNode> byAmount = Comparator.comparing(
+                    (JsonNode each) -> new BigDecimal(each.get("amount").asText()), Comparator.reverseOrder());
+            for (int index = 1; index < all.size(); index++) {
+                assertTrue(byAmount.compare(all.get(index - 1), all.get(index)) <= 0, answerable::toString);
+            }
+            all.sort(byAmount.thenComparing(JsonNode::toString));
+            ((ArrayNode) answerable).removeAll().addAll(all);
+        }
     }
 
     /** Names the first line that differs. */

@@ -14,6 +14,11 @@ final class AmountMarks {
 
     void see(String amount) {
         Optional<String> withPoint = DecimalMark.POINT.plain(amount);
+        if (withPoint.isPresent() && !allWithComma) {
+            // how it would be read with a comma decides nothing any more
+            anyComma |= amount.indexOf(DecimalMark.COMMA.mark()) >= 0;
+            return;
+        }
         Optional<String> withComma = DecimalMark.COMMA.plain(amount);
         // what is no number either way says nothing about the others
         if (withPoint.isPresent() || withComma.isPresent()) {

@@ -12,7 +12,6 @@ public enum DecimalMark {
     COMMA(',', '.');
 
     private static final int LONGEST = 100;
-    private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9]+");
     /** Whatever number stands in front of thousands does not begin with a zero: 0,500 has decimals. */
     private static final String NUMBER =
             "(?<whole>[+-]?(?:[0-9]+|[1-9][0-9]{0,2}(?<between>[%s '’\u00A0\u202F])[0-9]{3}(?:\\k<between>[0-9]{3})*))"
@@ -39,8 +38,9 @@ public enum DecimalMark {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        if (DIGITS.matcher(text).matches()) {
-            return Optional.of(text);
+        int separator = text.indexOf(mark);
+        if (isNumber(text, separator)) {
+            return Optional.of(mark == POINT.mark ? text : text.replace(mark, POINT.mark));
         }
         Matcher matcher = number.matcher(text);
         if (!matcher.matches()) {
@@ -56,6 +56,27 @@ public enum DecimalMark {
             plain.append(matcher.group("exponent"));
         }
         return Optional.of(plain.toString());
+    }
+
+    /**
+     * Whether there are only digits and the mark, as in nearly all amounts: that is told without a pattern.
+     *
+     * @param separator where the first mark is, negative where there is none
+     */
+    private static boolean isNumber(String text, int separator) {
+        int begin = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
+        return separator < 0
+                ? areDigits(text, begin, text.length())
+                : areDigits(text, begin, separator) && areDigits(text, separator + 1, text.length());
+    }
+
+    private static boolean areDigits(String text, int begin, int end) {
+        for (int index = begin; index < end; index++) {
+            if (text.charAt(index) < '0' || text.charAt(index) > '9') {
+                return false;
+            }
+        }
+        return begin < end;
     }
 
     /** Whether the two ways of writing make two different numbers of it. */

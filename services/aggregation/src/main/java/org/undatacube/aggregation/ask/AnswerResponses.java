@@ -1,0 +1,213 @@
+package org.undatacube.aggregation.ask;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.undatacube.aggregation.answer.Answer;
+import org.undatacube.aggregation.answer.Answering;
+import org.undatacube.aggregation.answer.Inquiry;
+import org.undatacube.aggregation.coverage.Coverage;
+import org.undatacube.aggregation.engine.Engine;
+import org.undatacube.aggregation.engine.EngineConfig;
+import org.undatacube.aggregation.engine.Patience;
+import org.undatacube.aggregation.export.AnswerWriter;
+import org.undatacube.aggregation.export.Coding;
+import org.undatacube.aggregation.export.Format;
+import org.undatacube.aggregation.query.ParameterNames;
+import org.undatacube.aggregation.query.Parameters;
+import org.undatacube.codelists.Flow;
+
+/** Answers to questions as HTTP sends them: in the form and coding asked for, with a strong tag, kept for the next. */
+@Singleton
+class AnswerResponses {
+    /** All that a question can say, in an address or in a body. */
+    static final List<String> PARAMETERS = Stream.concat(
+                    Answering.PARAMETERS.stream(), Stream.of(ParameterNames.FORMAT))
+            .toList();
+
+    /** An answer of the past never changes, but the numbers of editions begin again where the suite is begun anew. */
+    private static final int SECONDS_FOR_THE_PAST = 3_600;
+
+    private final Engine engine;
+    private final EngineConfig config;
+    private final Answering answering;
+    private final AnswerCache cache;
+    private final AnswerWriter writer;
+    private final Clock clock;
+
+    AnswerResponses(
+            Engine engine,
+            EngineConfig config,
+            Answering answering,
+            AnswerCache cache,
+            AnswerWriter writer,
+            Clock clock) {
+        this.engine = engine;
+        this.config = config;
+        this.answering = answering;
+        this.cache = cache;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** To a question that is in the address. */
+    Response toGet(Flow cube, HttpServerRequest request, HttpHeaders headers, Request conditions) {
+        return engine.read(snapshot -> {
+            AnswerCache.Request asked = new AnswerCache.Request(
+                    snapshot.catalogue(),
+                    answering.members(),
+                    LocalDate.now(clock).getYear(),
+                    cube.code(),
+                    request.query(),
+                    request.getHeader(HttpHeaders.ACCEPT),
+                    request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+            Optional<Response> kept = cache.head(asked).flatMap(head -> kept(head, conditions));
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            Form form = form(QueryText.parameters(request, PARAMETERS), headers, conditions);
+            Inquiry inquiry = answering.inquire(snapshot, cube, form.parameters, patience(request));
+            AnswerCache.Head head = head(inquiry, form);
+            cache.keep(asked, head);
+            return answer(inquiry, form, head, Optional.of(conditions));
+        });
+    }
+
+    /**
+     * To a question that is in a body.
+     *
+     * @param isConditional whether an answer that still stands is not given again
+     */
+    Response toBody(
+            Flow cube,
+            Parameters parameters,
+            HttpServerRequest request,
+            HttpHeaders headers,
+            Request conditions,
+            boolean isConditional) {
+        Form form = form(parameters, headers, conditions);
+        return engine.read(snapshot -> {
+            Inquiry inquiry = answering.inquire(snapshot, cube, parameters, patience(request));
+            return answer(
+                    inquiry, form, head(inquiry, form), Optional.of(conditions).filter(given -> isConditional));
+        });
+    }
+
+    /** What was asked and how the answer is to be given. */
+    private record Form(Parameters parameters, Format format, Coding coding) {}
+
+    private static Form form(Parameters parameters, HttpHeaders headers, Request conditions) {
+        return new Form(parameters, format(parameters, headers), coding(headers, conditions));
+    }
+
+    private static AnswerCache.Head head(Inquiry inquiry, Form form) {
+        String coding = form.coding == Coding.IDENTITY ? "" : "-" + form.coding.code();
+        return new AnswerCache.Head(
+                inquiry.fingerprint() + "-" + form.format.code() + coding,
+                inquiry.edition().number(),
+                form.parameters.text(ParameterNames.EDITION).isPresent());
+    }
+
+    private Response answer(Inquiry inquiry, Form form, AnswerCache.Head head, Optional<Request> conditions) {
+        return conditions
+                .map(given -> given.evaluatePreconditions(new EntityTag(head.tag())))
+                .map(unchanged -> said(unchanged, head))
+                .orElseGet(() -> said(body(cache.body(head.tag(), () -> made(inquiry, form))), head));
+    }
+
+    /** The answer where it need not be made. */
+    private Optional<Response> kept(AnswerCache.Head head, Request conditions) {
+        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(new EntityTag(head.tag()));
+        return unchanged == null
+                ? cache.body(head.tag()).map(body -> said(body(body), head))
+                : Optional.of(said(unchanged, head));
+    }
+
+    private AnswerCache.Body made(Inquiry inquiry, Form form) {
+        Answer answer = inquiry.answer();
+        return new AnswerCache.Body(
+                form.coding.encode(writer.write(answer, form.format)),
+                form.format.contentType(),
+                form.coding == Coding.IDENTITY ? null : form.coding.code(),
+                coverage(answer.coverage()));
+    }
+
+    private static Response.ResponseBuilder body(AnswerCache.Body body) {
+        Response.ResponseBuilder response =
+                Response.ok(body.bytes(), body.contentType()).header("Datacube-Coverage", body.coverage());
+        body.coding().ifPresent(coding -> response.header(HttpHeaders.CONTENT_ENCODING, coding));
+        return response;
+    }
+
+    private static Response said(Response.ResponseBuilder response, AnswerCache.Head head) {
+        return response.tag(head.tag())
+                .cacheControl(caching(head.isPast()))
+                .header("Datacube-Edition", head.edition())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING)
+                .build();
+    }
+
+    /** Ends where the connection does. */
+    private Patience patience(HttpServerRequest request) {
+        Patience patience = new Patience(config.timeLimit());
+        request.response().closeHandler(closed -> patience.cancel());
+        return patience;
+    }
+
+    /** As it is where the request says nothing of codings, which it would allow all. */
+    private static Coding coding(HttpHeaders headers, Request conditions) {
+        if (headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING) == null) {
+            return Coding.IDENTITY;
+        }
+        List<Variant> variants = Stream.of(Coding.values())
+                .map(coding -> new Variant(null, (String) null, coding.code()))
+                .toList();
+        Variant chosen = conditions.selectVariant(variants);
+        return chosen == null
+                ? Coding.IDENTITY
+                : Coding.valueOf(chosen.getEncoding().toUpperCase(Locale.ROOT));
+    }
+
+    private static String coverage(Coverage coverage) {
+        return "entities-reporting=%d, entities-covered=%d, amount-reported=\"%s\", amount-covered=\"%s\""
+                .formatted(
+                        coverage.entitiesReporting(),
+                        coverage.entitiesCovered(),
+                        coverage.amountReported(),
+                        coverage.amountCovered());
+    }
+
+    /** What {@code format=} says, else the first form that Accept names; the framework has refused all others. */
+    private static Format format(Parameters parameters, HttpHeaders headers) {
+        Optional<Format> asked =
+                parameters.word(ParameterNames.FORMAT, Format.codes()).flatMap(Format::find);
+        return asked.orElseGet(() -> headers.getAcceptableMediaTypes().stream()
+                .flatMap(accepted -> Stream.of(Format.values())
+                        .filter(format -> accepted.isCompatible(MediaType.valueOf(format.mediaType()))))
+                .findFirst()
+                .orElse(Format.JSON));
+    }
+
+    private static CacheControl caching(boolean mayBeKept) {
+        CacheControl caching = new CacheControl();
+        caching.setNoTransform(false);
+        if (mayBeKept) {
+            caching.setMaxAge(SECONDS_FOR_THE_PAST);
+        } else {
+            caching.setNoCache(true);
+        }
+        return caching;
+    }
+}

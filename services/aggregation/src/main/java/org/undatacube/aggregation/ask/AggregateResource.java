@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.aggregation.answer.Answer;
-import org.undatacube.aggregation.coverage.Coverage;
 import org.undatacube.aggregation.query.ParameterNames;
 import org.undatacube.codelists.Flow;
 import org.undatacube.http.ProblemMappers;

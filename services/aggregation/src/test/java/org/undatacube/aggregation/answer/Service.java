@@ -44,7 +44,9 @@ final class Service {
     }
 
     JsonNode answer(Flow cube, Parameters question) {
-        return engine.read(snapshot -> written(answering.inquire(snapshot, cube, question, new Patience(TIME_LIMIT)).answer()));
+        return engine.read(snapshot -> written(answering
+                .inquire(snapshot, cube, question, new Patience(TIME_LIMIT))
+                .answer()));
     }
 
     private static JsonNode written(Answer answer) {
@@ -60,7 +62,10 @@ final class Service {
     /** The question as it is understood. */
     Map<String, Object> canonical(Flow cube, Parameters question) {
         return engine.read(snapshot -> MAPPER.convertValue(
-                answering.inquire(snapshot, cube, question, new Patience(TIME_LIMIT)).question(), new TypeReference<Map<String, Object>>() {}));
+                answering
+                        .inquire(snapshot, cube, question, new Patience(TIME_LIMIT))
+                        .question(),
+                new TypeReference<Map<String, Object>>() {}));
     }
 
     static Parameters asText(Map<String, ?> question) {

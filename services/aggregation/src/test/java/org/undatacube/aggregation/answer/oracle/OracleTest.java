@@ -230,6 +230,6 @@ class OracleTest {
             int equals = parameter.indexOf('=');
             parameters.put(parameter.substring(0, equals), parameter.substring(equals + 1));
         }
-        return new ObjectMapper().valueToTree(new Oracle(Flow.EXPENSE, parameters, SmallCube.material()).answer());
+        return new ObjectMapper().valueToTree(new Oracle(Flow.EXPENSE, parameters, CubeByHeart.material()).answer());
     }
 }

@@ -16,9 +16,8 @@ final class Pivot {
 
     Pivot(Asked asked, Ordering ordering, Function<List<String>, Set<Spot>> ofSet) {
         this.asked = asked;
-        List<String> across = asked.drilldowns().stream()
-                .filter(asked.columns()::contains)
-                .toList();
+        List<String> across =
+                asked.drilldowns().stream().filter(asked.columns()::contains).toList();
         List<String> down = asked.drilldowns().stream()
                 .filter(drilldown -> !asked.columns().contains(drilldown))
                 .toList();

@@ -21,7 +21,7 @@ import org.undatacube.codelists.Flow;
 import org.undatacube.codelists.Hierarchy;
 
 /** One edition of two entities and two years, small enough to be added up by heart. */
-final class SmallCube {
+final class CubeByHeart {
     private static final DimensionSet LOCATION = DimensionSet.of(Dimension.LOCATION);
     private static final DimensionSet LOCATION_AND_CONTRIBUTOR =
             DimensionSet.of(Dimension.LOCATION, Dimension.CONTRIBUTOR);
@@ -29,10 +29,10 @@ final class SmallCube {
 
     private final Map<Long, List<PublishedLine>> lines = new LinkedHashMap<>();
 
-    private SmallCube() {}
+    private CubeByHeart() {}
 
     static Material material() {
-        SmallCube cube = new SmallCube();
+        CubeByHeart cube = new CubeByHeart();
         List<Publication> publications = List.of(
                 cube.publication(
                         "A",

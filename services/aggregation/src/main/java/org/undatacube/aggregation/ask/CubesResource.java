@@ -25,6 +25,8 @@ import org.undatacube.aggregation.cube.Grouping;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.Snapshot;
+import org.undatacube.aggregation.preaggregate.PreAggregates;
+import org.undatacube.aggregation.preaggregate.PreAggregatesReport;
 import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Dimension;
@@ -41,8 +43,10 @@ public class CubesResource {
 
     private final Engine engine;
     private final Answering answering;
+    private final PreAggregates preAggregates;
 
-    CubesResource(Engine engine, Answering answering) {
+    CubesResource(Engine engine, Answering answering, PreAggregates preAggregates) {
+        this.preAggregates = preAggregates;
         this.answering = answering;
         this.engine = engine;
     }
@@ -73,6 +77,27 @@ public class CubesResource {
     public CubeView get(@PathParam("cube") String cube) {
         Flow flow = Cubes.require(cube);
         return engine.read(snapshot -> CubeView.of(flow, snapshot, answering.members()));
+    }
+
+    @GET
+    @Path("/{cube}/preaggregates")
+    @PermitAll
+    @Operation(
+            operationId = "listPreAggregates",
+            summary = "What of the cube is kept added up in memory",
+            description = "Questions about breakdowns that are held are answered from the smallest cuboid that has the"
+                    + " dimensions that they use, others from the store; the answers are the same.")
+    @Parameter(name = "cube", in = ParameterIn.PATH, description = "revenue or expense", example = "expense")
+    @APIResponse(
+            responseCode = "200",
+            description = "The cuboids, the memory that they take and how far they are filled")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such cube",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
+    public PreAggregatesReport preAggregates(@PathParam("cube") String cube) {
+        Flow flow = Cubes.require(cube);
+        return engine.read(snapshot -> preAggregates.report(flow, snapshot.catalogue()));
     }
 
     @GET

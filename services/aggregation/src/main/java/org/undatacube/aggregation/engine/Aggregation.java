@@ -15,6 +15,7 @@ import org.undatacube.codelists.Flow;
  *
  * @param breakdowns each counted once; all of them are coded in all dimensions that are used
  * @param axes none for one tally of all lines
+ * @param filters a line must pass them all; equal ones are one
  * @param extremes whether the smallest and the largest amount of a line are wanted
  * @param distinct of which projections the different keys are counted
  */
@@ -29,7 +30,7 @@ public record Aggregation(
     public Aggregation {
         breakdowns = List.copyOf(breakdowns);
         axes = List.copyOf(axes);
-        filters = List.copyOf(filters);
+        filters = filters.stream().distinct().toList();
         distinct = List.copyOf(distinct);
     }
 

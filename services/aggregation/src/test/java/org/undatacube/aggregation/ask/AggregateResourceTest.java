@@ -247,7 +247,7 @@ class AggregateResourceTest {
                         "Datacube-Coverage",
                         "entities-reporting=1, entities-covered=1, amount-reported=\"10.10\","
                                 + " amount-covered=\"10.10\"")
-                .header("Vary", "Accept")
+                .header("Vary", "Accept, Accept-Encoding")
                 .extract()
                 .asString();
 

@@ -3,6 +3,8 @@ package org.undatacube.aggregation.ask;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -50,6 +52,23 @@ class CubesResourceTest {
                 .body("measures.measure", contains("amount", "lines", "entities", "average", "minimum", "maximum"))
                 .body("editions.edition", contains(1, 2));
         given().get("/api/v1/cubes/revenue").then().body("dimensions", hasSize(4));
+    }
+
+    @Test
+    void showsWhatIsKeptAddedUp() {
+        given().get(LiveService.EXPENSE).then().statusCode(200);
+        given().get("/api/v1/cubes/expense/preaggregates")
+                .then()
+                .statusCode(200)
+                .body("cube", equalTo("expense"))
+                .body("breakdownsPublished", equalTo(5))
+                .body("breakdownsHeld", equalTo(5))
+                .body("memoryLimit", equalTo(512 * 1024 * 1024))
+                .body("memoryUsed", greaterThan(0))
+                .body("cuboids.dimensions", hasItem(contains("entity", "function", "location", "sdg")))
+                .body("cuboids.hits.sum()", greaterThan(0));
+        given().get("/api/v1/cubes/revenue/preaggregates").then().body("breakdownsHeld", equalTo(1));
+        given().get("/api/v1/cubes/profit/preaggregates").then().statusCode(404);
     }
 
     @Test

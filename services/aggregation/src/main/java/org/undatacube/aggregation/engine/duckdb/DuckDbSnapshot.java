@@ -2,18 +2,20 @@ package org.undatacube.aggregation.engine.duckdb;
 
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.util.Collection;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
 import org.jooq.Result;
 import org.jooq.exception.DataAccessException;
-import org.undatacube.aggregation.AggregationProblem;
 import org.undatacube.aggregation.coverage.Catalogue;
 import org.undatacube.aggregation.engine.Aggregation;
+import org.undatacube.aggregation.engine.CellLimit;
+import org.undatacube.aggregation.engine.LineReader;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.engine.Tally;
 import org.undatacube.aggregation.engine.sql.AggregationSql;
-import org.undatacube.http.Problem;
+import org.undatacube.codelists.Flow;
 
 /** Answers from one state of the file. */
 record DuckDbSnapshot(Database database, State state, int mostCells) implements Snapshot {
@@ -31,7 +33,7 @@ record DuckDbSnapshot(Database database, State state, int mostCells) implements 
         AggregationSql sql = new AggregationSql(aggregation, state.schema().lines(aggregation.cube()));
         try (DuckDBConnection connection = database.connect()) {
             Result<?> rows = Database.sql(connection, patience.left()).fetch(sql.select(mostCells + 1));
-            requireNotTooMany(rows.size());
+            new CellLimit(mostCells).require(rows.size());
             return rows.stream().map(sql::tally).toList();
         } catch (DataAccessException e) {
             throw e.getCause() instanceof SQLTimeoutException ? patience.tooSlow() : e;
@@ -40,13 +42,12 @@ record DuckDbSnapshot(Database database, State state, int mostCells) implements 
         }
     }
 
-    private void requireNotTooMany(int cells) {
-        if (cells > mostCells) {
-            throw new Problem(
-                            AggregationProblem.TOO_MANY_CELLS,
-                            "The question puts lines together into more than " + mostCells
-                                    + " cells. Drill down less deeply, or cut.")
-                    .with("limit", mostCells);
+    @Override
+    public void lines(Flow cube, Collection<Long> breakdowns, LineReader reader) {
+        try (DuckDBConnection connection = database.connect()) {
+            StoredLines.read(connection, state.schema().lines(cube), breakdowns, reader);
+        } catch (SQLException e) {
+            throw new DataAccessException("Lines cannot be read back", e);
         }
     }
 }

@@ -2,10 +2,12 @@ package org.undatacube.aggregation.engine.sql;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -31,6 +33,15 @@ public record LineTable(Flow flow, Table<Record> table) {
         CubeDimensions.of(flow)
                 .forEach(dimension -> columns.add(DSL.field(DSL.name(dimension.code()), SQLDataType.VARCHAR)));
         return columns;
+    }
+
+    /** All lines of some breakdowns: breakdown, amount and then the codes in the order of the cube's dimensions. */
+    public Select<?> of(Collection<Long> breakdowns) {
+        List<Field<?>> columns = new ArrayList<>(List.of(breakdown(), amount()));
+        CubeDimensions.of(flow).forEach(dimension -> columns.add(code(dimension)));
+        return DSL.select(columns)
+                .from(aliased())
+                .where(breakdown().in(breakdowns.stream().map(DSL::inline).toList()));
     }
 
     Table<Record> aliased() {

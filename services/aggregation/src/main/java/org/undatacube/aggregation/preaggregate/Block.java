@@ -1,0 +1,65 @@
+package org.undatacube.aggregation.preaggregate;
+
+/**
+ * A breakdown's lines in columns: the numbers of their codes in some dimensions and their amounts. An amount is {@code
+ * whole + nanos / 1,000,000,000} dollars, 0 ≤ nanos < 1,000,000,000; both parts can be added up on their own. It never
+ * changes, so that its columns are read without asking.
+ */
+final class Block {
+    static final int NANOS = 1_000_000_000;
+    /** Up to this magnitude nothing that is added up can leave the range of a {@code long}. */
+    static final long MOST_MAGNITUDE = 1L << 62;
+
+    private static final int ROW_BYTES = Long.BYTES + Integer.BYTES;
+    /** Of an array's header, its reference and what it is rounded up by, in a usual Java heap. */
+    private static final int ARRAY_BYTES = 28;
+
+    /** What a block takes besides its rows, at most about. */
+    static final int MOST_OVERHEAD = 16 * ARRAY_BYTES;
+
+    final int subset;
+    final int rows;
+    /** By position; null where the block does not have the dimension and where all rows have the same code. */
+    final char[][] codes;
+    /** By position: the code of all rows, where there is no column. */
+    final char[] constants;
+
+    final long[] wholes;
+    final int[] nanos;
+    /** How many lines a row was merged from; null where each row is a single line. */
+    final int[] lines;
+    /** No less than what the whole parts of all lines add up to with their signs left out, and carried nanos. */
+    final long magnitude;
+
+    Block(int subset, char[][] codes, char[] constants, long[] wholes, int[] nanos, int[] lines, long magnitude) {
+        this.subset = subset;
+        this.rows = wholes.length;
+        this.codes = codes;
+        this.constants = constants;
+        this.wholes = wholes;
+        this.nanos = nanos;
+        this.lines = lines;
+        this.magnitude = magnitude;
+    }
+
+    boolean isMerged() {
+        return lines != null;
+    }
+
+    /** What it takes of the Java heap, about. */
+    long bytes() {
+        long bytes = ROW_BYTES * (long) rows + 4 * ARRAY_BYTES + 2L * ARRAY_BYTES;
+        if (lines != null) {
+            bytes += Integer.BYTES * (long) rows + ARRAY_BYTES;
+        }
+        for (char[] column : codes) {
+            bytes += column == null ? Integer.BYTES : Character.BYTES * (long) rows + ARRAY_BYTES;
+        }
+        return bytes;
+    }
+
+    /** What a row takes with this many columns of codes. */
+    static int rowBytes(int columns, boolean merged) {
+        return ROW_BYTES + Character.BYTES * columns + (merged ? Integer.BYTES : 0);
+    }
+}

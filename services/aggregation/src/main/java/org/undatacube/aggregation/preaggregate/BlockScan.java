@@ -1,0 +1,179 @@
+package org.undatacube.aggregation.preaggregate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Goes through blocks and adds their rows up, some at a time. Belongs to one thread. */
+final class BlockScan {
+    private static final int AT_ONCE = 1_024;
+
+    private final TallyPlan plan;
+    private final CellSums sums;
+    private final List<DistinctKeys> distinct;
+
+    private long[] cells = new long[AT_ONCE];
+    private int[] rows = new int[AT_ONCE];
+    private int count;
+
+    /** A column of codes and what each code adds to the number of the row's cell. */
+    private record Offsets(char[] column, long[] offsets) {}
+
+    /** The columns of a grid in a block, and what its year and constant codes add. */
+    private record Columns(long base, List<Offsets> offsets) {}
+
+    BlockScan(TallyPlan plan, CellSums sums, List<DistinctKeys> distinct) {
+        this.plan = plan;
+        this.sums = sums;
+        this.distinct = distinct;
+    }
+
+    void add(Part part) {
+        Block block = part.block();
+        for (int index = 0; index < distinct.size(); index++) {
+            int position = plan.distinctPosition(index);
+            distinct.get(index)
+                    .read(block.codes[position], block.constants[position], plan.distinctKeys(index, part.year()));
+        }
+        if (plan.grid().overlaps()) {
+            addOverlapping(part);
+            return;
+        }
+        Columns columns = columns(plan.grid(), part);
+        if (columns.base() < 0) {
+            return;
+        }
+        for (int from = 0; from < block.rows; from += AT_ONCE) {
+            count = Math.min(AT_ONCE, block.rows - from);
+            number(columns, from);
+            keepWhatPasses(from);
+            addUp(part);
+        }
+    }
+
+    private static Columns columns(Grid grid, Part part) {
+        Block block = part.block();
+        long base = grid.yearOffset(part.year());
+        List<Offsets> columns = new ArrayList<>();
+        for (int position : grid.positions()) {
+            long[] offsets = grid.offsets(position, part.year());
+            if (block.codes[position] == null) {
+                base += offsets[block.constants[position]];
+            } else {
+                columns.add(new Offsets(block.codes[position], offsets));
+            }
+        }
+        return new Columns(base, columns);
+    }
+
+    private void number(Columns columns, int from) {
+        long[] cells = this.cells;
+        Arrays.fill(cells, 0, count, columns.base());
+        for (Offsets each : columns.offsets()) {
+            char[] column = each.column();
+            long[] offsets = each.offsets();
+            for (int index = 0; index < count; index++) {
+                cells[index] += offsets[column[from + index]];
+            }
+        }
+    }
+
+    private void keepWhatPasses(int from) {
+        int kept = 0;
+        for (int index = 0; index < count; index++) {
+            long cell = cells[index];
+            cells[kept] = cell;
+            rows[kept] = from + index;
+            kept += cell >= 0 ? 1 : 0;
+        }
+        count = kept;
+    }
+
+    private void addUp(Part part) {
+        plan.amounts().forEach(amount -> restrict(amount, part.block()));
+        plan.excepts().forEach(except -> restrict(except, part));
+        sums.find(cells, count);
+        sums.add(part.block(), cells, rows, count);
+    }
+
+    private void restrict(AmountFilter filter, Block block) {
+        int kept = 0;
+        for (int index = 0; index < count; index++) {
+            int row = rows[index];
+            cells[kept] = cells[index];
+            rows[kept] = row;
+            kept += filter.allows(block.wholes[row], block.nanos[row]) ? 1 : 0;
+        }
+        count = kept;
+    }
+
+    private void restrict(ExceptFilter filter, Part part) {
+        Columns columns = columns(filter.grid(), part);
+        int kept = 0;
+        for (int index = 0; index < count; index++) {
+            int row = rows[index];
+            long cell = columns.base();
+            for (Offsets each : columns.offsets()) {
+                cell += each.offsets()[each.column()[row]];
+            }
+            cells[kept] = cells[index];
+            rows[kept] = row;
+            kept += filter.passes(cell) ? 1 : 0;
+        }
+        count = kept;
+    }
+
+    /** Where a row can be in several cells. */
+    private void addOverlapping(Part part) {
+        Block block = part.block();
+        Grid grid = plan.grid();
+        List<Integer> positions = grid.positions();
+        List<long[][]> offsets = positions.stream()
+                .map(position -> grid.allOffsets(position, part.year()))
+                .toList();
+        long base = grid.yearOffset(part.year());
+        count = 0;
+        for (int row = 0; row < block.rows; row++) {
+            long[] its = {base};
+            for (int index = 0; index < positions.size() && its.length > 0; index++) {
+                char[] column = block.codes[positions.get(index)];
+                int code = column == null ? block.constants[positions.get(index)] : column[row];
+                its = sums(its, offsets.get(index)[code]);
+            }
+            if (count + its.length > cells.length) {
+                addUp(part);
+                count = 0;
+            }
+            makeRoomFor(its.length);
+            for (long cell : its) {
+                cells[count] = cell;
+                rows[count++] = row;
+            }
+        }
+        addUp(part);
+    }
+
+    private void makeRoomFor(int length) {
+        if (length > cells.length) {
+            cells = new long[length];
+            rows = new int[length];
+        }
+    }
+
+    private static long[] sums(long[] some, long[] others) {
+        if (others.length == 1) {
+            for (int index = 0; index < some.length; index++) {
+                some[index] += others[0];
+            }
+            return some;
+        }
+        long[] sums = new long[some.length * others.length];
+        int next = 0;
+        for (long one : some) {
+            for (long other : others) {
+                sums[next++] = one + other;
+            }
+        }
+        return sums;
+    }
+}

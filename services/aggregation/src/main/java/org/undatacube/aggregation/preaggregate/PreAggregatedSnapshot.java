@@ -1,0 +1,51 @@
+package org.undatacube.aggregation.preaggregate;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.undatacube.aggregation.coverage.Catalogue;
+import org.undatacube.aggregation.engine.Aggregation;
+import org.undatacube.aggregation.engine.CellLimit;
+import org.undatacube.aggregation.engine.LineReader;
+import org.undatacube.aggregation.engine.Patience;
+import org.undatacube.aggregation.engine.Route;
+import org.undatacube.aggregation.engine.Snapshot;
+import org.undatacube.aggregation.engine.Tally;
+import org.undatacube.codelists.Flow;
+
+/**
+ * Answers from what is held at one moment, or from the store.
+ *
+ * @param store at the same moment or before
+ */
+record PreAggregatedSnapshot(Snapshot store, PreAggregates preAggregates, Kept kept, CellLimit limit)
+        implements Snapshot {
+    @Override
+    public Catalogue catalogue() {
+        return store.catalogue();
+    }
+
+    @Override
+    public List<Tally> tally(Aggregation aggregation, Patience patience) {
+        patience.check();
+        Optional<TallyPlan> plan = preAggregates.plan(kept, aggregation);
+        if (plan.isEmpty()) {
+            return store.tally(aggregation, patience);
+        }
+        preAggregates.count(aggregation.cube(), plan.get());
+        return plan.get().tally(patience, limit);
+    }
+
+    @Override
+    public Route route(Aggregation aggregation) {
+        return preAggregates
+                .plan(kept, aggregation)
+                .<Route>map(TallyPlan::route)
+                .orElseGet(() -> store.route(aggregation));
+    }
+
+    @Override
+    public void lines(Flow cube, Collection<Long> breakdowns, LineReader reader) {
+        store.lines(cube, breakdowns, reader);
+    }
+}

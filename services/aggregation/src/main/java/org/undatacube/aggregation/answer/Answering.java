@@ -3,6 +3,8 @@ package org.undatacube.aggregation.answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,7 +44,7 @@ public class Answering {
     public Inquiry inquire(Snapshot snapshot, Flow cube, Parameters parameters, Patience patience) {
         EditionChoice.Chosen chosen = new EditionChoice(snapshot.catalogue()).read(parameters);
         Members members = members(chosen.moment());
-        Question question = new QuestionReader(cube, members).read(parameters);
+        Question question = new QuestionReader(cube, members, presentYear(chosen)).read(parameters);
         boolean withGaps = parameters
                 .word(GAPS, List.of("true", "false"))
                 .map(Boolean::parseBoolean)
@@ -62,6 +64,14 @@ public class Answering {
                     "The code lists of then cannot be read from the registry; try again.",
                     e);
         }
+    }
+
+    /** What is asked of the past has the present of then, so that its answer stays as it is. */
+    private static int presentYear(EditionChoice.Chosen chosen) {
+        return chosen.moment()
+                .flatMap(moment -> Optional.ofNullable(chosen.edition().publishedAt()))
+                .map(published -> published.atOffset(ZoneOffset.UTC).getYear())
+                .orElseGet(() -> Year.now(ZoneOffset.UTC).getValue());
     }
 
     /** @throws Problem where the code lists were not read yet */

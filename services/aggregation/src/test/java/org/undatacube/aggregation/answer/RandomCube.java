@@ -2,6 +2,7 @@ package org.undatacube.aggregation.answer;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,16 +39,19 @@ public final class RandomCube {
 
     private final Random random;
     private final Map<String, Publication> inForce = new HashMap<>();
+    /** What most publications give together. */
+    private final Map<Flow, DimensionSet> usual = new EnumMap<>(Flow.class);
 
     public RandomCube(Random random) {
         this.random = random;
+        RandomLists randomLists = new RandomLists(random);
         for (Dimension dimension : Dimension.values()) {
-            lists.put(dimension, dimension == Dimension.ENTITY ? entities() : list(dimension));
+            lists.put(dimension, randomLists.list(dimension));
             hierarchies.put(
                     dimension,
                     Stream.of("ones", "others")
                             .limit(random.nextInt(3))
-                            .map(id -> hierarchy(id, dimension))
+                            .map(id -> randomLists.hierarchy(id, lists.get(dimension)))
                             .toList());
         }
         int editions = 1 + random.nextInt(5);
@@ -73,76 +77,11 @@ public final class RandomCube {
         return codes.get(random.nextInt(codes.size())).code();
     }
 
-    private CodeList entities() {
-        List<Code> codes = new ArrayList<>();
-        for (String type : List.of("T1", "T2")) {
-            codes.add(code(type, "type", null));
-        }
-        for (int entity = 1; entity <= 4; entity++) {
-            codes.add(code("N" + entity, "entity", random.nextInt(5) == 0 ? null : "T" + (1 + random.nextInt(2))));
-            if (random.nextBoolean()) {
-                codes.add(code("N" + entity + "-S", "subentity", "N" + entity));
-            }
-        }
-        return new CodeList("entities", "Entities", "1", List.of("type", "entity", "subentity"), codes);
-    }
-
-    /** A parent stands on any level above, so that paths leave levels out. */
-    private CodeList list(Dimension dimension) {
-        List<String> levels = List.of("high", "middle", "low").subList(0, 1 + random.nextInt(3));
-        List<Code> codes = new ArrayList<>();
-        for (int number = 0; number < 3 + random.nextInt(8); number++) {
-            int depth = codes.isEmpty() ? 0 : random.nextInt(levels.size());
-            List<Code> above = codes.stream()
-                    .filter(code -> levels.indexOf(code.level()) < depth)
-                    .toList();
-            String parent = above.isEmpty() || random.nextInt(6) == 0
-                    ? null
-                    : above.get(random.nextInt(above.size())).code();
-            codes.add(code(number + (random.nextBoolean() ? " &" : ""), levels.get(depth), parent));
-        }
-        return new CodeList(dimension.codeList(), dimension.code(), "1", levels, codes);
-    }
-
-    private static Code code(String code, String level, String parent) {
-        return new Code(
-                code,
-                level,
-                parent,
-                Map.of("en", "The " + code),
-                Map.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                Map.of());
-    }
-
-    /** Members on any level, some of them below others; years with and without bounds, before, in and after the cube's. */
-    private Hierarchy hierarchy(String id, Dimension dimension) {
-        List<Hierarchy.Group> groups = new ArrayList<>();
-        for (int group = 1 + random.nextInt(3); group > 0; group--) {
-            List<Hierarchy.Membership> members = new ArrayList<>();
-            for (int number = random.nextInt(5); number > 0; number--) {
-                int first = 2018 + random.nextInt(5);
-                members.add(new Hierarchy.Membership(
-                        anyCode(dimension),
-                        random.nextInt(3) == 0 ? null : first,
-                        random.nextInt(3) == 0 ? null : first + random.nextInt(3)));
-            }
-            groups.add(new Hierarchy.Group(
-                    "G" + group, Map.of("en", "The group " + group), Map.of(), null, null, members));
-        }
-        return new Hierarchy(id, "1.0.0", random.nextBoolean(), Map.of("en", id), null, groups);
-    }
-
     private EditionChange change(long edition) {
         Map<String, Publication> publications = new LinkedHashMap<>();
-        for (int number = 0; number < 1 + random.nextInt(5); number++) {
+        for (int number = edition == 1 ? 4 + random.nextInt(8) : 1 + random.nextInt(5); number > 0; number--) {
             Flow flow = random.nextInt(3) == 0 ? Flow.REVENUE : Flow.EXPENSE;
-            String entity = "N" + (1 + random.nextInt(4));
+            String entity = random.nextInt(20) == 0 ? UNKNOWN : "N" + (1 + random.nextInt(4));
             int year = 2020 + random.nextInt(3);
             String place = flow + entity + year;
             if (!publications.containsKey(place)) {
@@ -152,7 +91,7 @@ public final class RandomCube {
         inForce.putAll(publications);
         return new EditionChange(
                 edition,
-                Instant.parse("2025-01-01T00:00:00Z").plusSeconds(edition * 1_000),
+                Instant.parse("2018-05-01T00:00:00Z").plus(Duration.ofDays(370 * edition)),
                 List.copyOf(publications.values()));
     }
 
@@ -161,7 +100,8 @@ public final class RandomCube {
         Set<DimensionSet> given = new HashSet<>();
         int wanted = before != null && random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(3);
         for (int number = 0; number < wanted; number++) {
-            DimensionSet dimensions = dimensions(flow);
+            DimensionSet dimensions =
+                    random.nextInt(3) == 0 ? dimensions(flow) : usual.computeIfAbsent(flow, this::dimensions);
             if (given.add(dimensions)) {
                 breakdowns.add(breakdown(entity, dimensions));
             }
@@ -218,7 +158,9 @@ public final class RandomCube {
     }
 
     private BigDecimal amount() {
-        return new BigDecimal(new BigInteger(1 + random.nextInt(70), random), random.nextInt(10))
-                .multiply(BigDecimal.valueOf(random.nextInt(3) - 1));
+        BigDecimal amount = random.nextInt(3) == 0
+                ? BigDecimal.valueOf(random.nextInt(5))
+                : new BigDecimal(new BigInteger(1 + random.nextInt(70), random), random.nextInt(10));
+        return random.nextInt(3) == 0 ? amount.negate() : amount;
     }
 }

@@ -1,0 +1,19 @@
+package org.undatacube.aggregation.answer;
+
+import java.nio.file.Path;
+import java.util.stream.LongStream;
+import org.undatacube.aggregation.engine.Engine;
+import org.undatacube.aggregation.engine.duckdb.DuckDbEngine;
+import org.undatacube.aggregation.published.TestStore;
+
+/** The engine that ships. */
+class RandomDuckDbAnswersTest extends RandomAnswers {
+    static LongStream seeds() {
+        return seeds(40);
+    }
+
+    @Override
+    Engine open(Path folder) {
+        return DuckDbEngine.open(new TestStore(folder));
+    }
+}

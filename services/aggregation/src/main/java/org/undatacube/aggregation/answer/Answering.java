@@ -14,6 +14,7 @@ import org.undatacube.aggregation.cube.MemberHistory;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Snapshot;
+import org.undatacube.aggregation.query.ParameterNames;
 import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.aggregation.query.Question;
 import org.undatacube.aggregation.query.QuestionReader;
@@ -25,11 +26,10 @@ import org.undatacube.http.Problem;
 /** From the parameters of a request to what is to be answered. */
 @ApplicationScoped
 public class Answering {
-    private static final String GAPS = "gaps";
-
     /** The parameters that are read here. */
     public static final List<String> PARAMETERS = Stream.concat(
-                    QuestionReader.PARAMETERS.stream(), Stream.of(EditionChoice.EDITION, EditionChoice.AS_OF, GAPS))
+                    QuestionReader.PARAMETERS.stream(),
+                    Stream.of(ParameterNames.EDITION, ParameterNames.AS_OF, ParameterNames.GAPS))
             .toList();
 
     private final BigDecimal tolerance;
@@ -46,7 +46,7 @@ public class Answering {
         Members members = members(chosen.moment());
         Question question = new QuestionReader(cube, members, presentYear(chosen)).read(parameters);
         boolean withGaps = parameters
-                .word(GAPS, List.of("true", "false"))
+                .word(ParameterNames.GAPS, List.of("true", "false"))
                 .map(Boolean::parseBoolean)
                 .orElse(false);
         BreakdownChoice choice = BreakdownChoice.of(

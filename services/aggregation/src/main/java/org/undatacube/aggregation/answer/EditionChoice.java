@@ -8,14 +8,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.undatacube.aggregation.coverage.Catalogue;
 import org.undatacube.aggregation.coverage.Edition;
+import org.undatacube.aggregation.query.ParameterNames;
 import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.http.Problem;
 
 /** Reads of which edition a question is asked: a number, what was the last one at a time, or the last one. */
 final class EditionChoice {
-    static final String EDITION = "edition";
-    static final String AS_OF = "asOf";
-
     private static final String TIMES =
             "a time such as 2025-06-30T12:00:00Z, or a day such as 2025-06-30 (its end, UTC)";
 
@@ -32,17 +30,19 @@ final class EditionChoice {
     record Chosen(Edition edition, Optional<Instant> moment) {}
 
     Chosen read(Parameters parameters) {
-        Optional<Integer> number = parameters.wholeNumber(EDITION, 0, Integer.MAX_VALUE);
-        Optional<String> time = parameters.text(AS_OF);
+        Optional<Integer> number = parameters.wholeNumber(ParameterNames.EDITION, 0, Integer.MAX_VALUE);
+        Optional<String> time = parameters.text(ParameterNames.AS_OF);
         if (number.isPresent() && time.isPresent()) {
-            throw Problem.invalidParameter(
-                    AS_OF, time.get(), "A question is asked of an edition or as of a time, not both.", "one of them");
+            throw parameters.wrong(
+                    ParameterNames.AS_OF,
+                    "A question is asked of an edition or as of a time, not both.",
+                    "one of them");
         }
         if (number.isPresent()) {
             Edition edition = numbered(number.get());
             return new Chosen(edition, Optional.ofNullable(edition.publishedAt()));
         }
-        return time.map(EditionChoice::instant)
+        return time.map(text -> instant(text, parameters))
                 .map(moment -> new Chosen(catalogue.asOf(moment), Optional.of(moment)))
                 .orElseGet(() -> new Chosen(catalogue.current(), Optional.empty()));
     }
@@ -51,14 +51,14 @@ final class EditionChoice {
         return catalogue.edition(number).orElseThrow(() -> {
             long last = catalogue.current().number();
             return Problem.invalidParameter(
-                    EDITION,
+                    ParameterNames.EDITION,
                     number,
                     "There is no edition " + number + " yet; the last one is " + last + ".",
                     "a whole number from 0 to " + last);
         });
     }
 
-    private static Instant instant(String text) {
+    private static Instant instant(String text, Parameters parameters) {
         try {
             return text.contains("T")
                     ? OffsetDateTime.parse(text).toInstant()
@@ -68,7 +68,7 @@ final class EditionChoice {
                             .toInstant()
                             .minusNanos(1);
         } catch (DateTimeException e) {
-            throw Problem.invalidParameter(AS_OF, text, "asOf must be " + TIMES + ".", TIMES);
+            throw parameters.wrong(ParameterNames.AS_OF, "asOf must be " + TIMES + ".", TIMES);
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.undatacube.aggregation.query;
 
-import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.undatacube.aggregation.cube.Measure;
 import org.undatacube.aggregation.cube.Members;
@@ -28,10 +26,6 @@ public final class QuestionReader {
         this.cube = cube;
         this.members = members;
         this.presentYear = presentYear;
-    }
-
-    public QuestionReader(Flow cube, Members members) {
-        this(cube, members, Year.now(ZoneOffset.UTC).getValue());
     }
 
     /** @throws Problem that says what is wrong, where, and what would be right */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -17,12 +18,14 @@ import org.undatacube.aggregation.coverage.Edition;
 import org.undatacube.aggregation.cube.Measure;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.engine.Aggregation;
+import org.undatacube.aggregation.engine.LineReader;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.engine.Tally;
 import org.undatacube.aggregation.published.SampleLists;
 import org.undatacube.aggregation.query.Question;
 import org.undatacube.aggregation.query.Subtotals;
+import org.undatacube.codelists.Flow;
 import org.undatacube.http.Problem;
 
 /** Answers of more cells than are looked at one by one, from an engine that makes them up. */
@@ -102,6 +105,11 @@ class LargeAnswersTest {
     }
 
     private record CellsWithUnlistedKeys(int cells) implements Snapshot {
+        @Override
+        public void lines(Flow cube, Collection<Long> breakdowns, LineReader reader) {
+            throw new UnsupportedOperationException("nothing is stored");
+        }
+
         @Override
         public Catalogue catalogue() {
             return Catalogue.EMPTY;

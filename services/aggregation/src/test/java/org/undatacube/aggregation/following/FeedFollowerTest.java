@@ -288,7 +288,7 @@ class FeedFollowerTest {
 
     private static String amount(Snapshot snapshot, long edition) {
         Members members = SampleLists.members();
-        Question question = new QuestionReader(Flow.EXPENSE, members).read(new Parameters(Map.of(), List.of()));
+        Question question = new QuestionReader(Flow.EXPENSE, members, 2026).read(new Parameters(Map.of(), List.of()));
         BreakdownChoice choice = BreakdownChoice.of(
                 question,
                 snapshot.catalogue()

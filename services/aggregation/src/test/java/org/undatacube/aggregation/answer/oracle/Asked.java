@@ -119,7 +119,7 @@ record Asked(
 
     static Cut cut(String text, Material material) {
         boolean not = text.startsWith("!");
-        String[] parts = (not ? text.substring(1) : text).split(":");
+        String[] parts = (not ? text.substring(1) : text).split(":", -1);
         String[] values = parts[parts.length - 1].split(";");
         if (parts[0].equals("year")) {
             return new Cut(not, null, null, false, years(values));
@@ -135,7 +135,7 @@ record Asked(
     private static Set<String> years(String... values) {
         Set<String> years = new TreeSet<>();
         for (String value : values) {
-            String[] ends = value.split("\\.\\.");
+            String[] ends = value.split("\\.\\.", -1);
             for (int year = Integer.parseInt(ends[0]); year <= Integer.parseInt(ends[ends.length - 1]); year++) {
                 years.add(Integer.toString(year));
             }
@@ -152,7 +152,7 @@ record Asked(
             if (texts.contains(value)) {
                 codes.add(value);
             } else {
-                String[] ends = value.split("\\.\\.");
+                String[] ends = value.split("\\.\\.", -1);
                 Code first = all.get(texts.indexOf(ends[0]));
                 new ArrayList<>(all.subList(texts.indexOf(ends[0]), texts.indexOf(ends[1]) + 1))
                         .stream()

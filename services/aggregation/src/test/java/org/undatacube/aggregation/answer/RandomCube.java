@@ -28,18 +28,18 @@ import org.undatacube.codelists.Flow;
 import org.undatacube.codelists.Hierarchy;
 
 /** Code lists with ragged hierarchies, and editions that publish, restate, supplement and withdraw. */
-final class RandomCube {
-    static final String UNKNOWN = "unlisted";
+public final class RandomCube {
+    public static final String UNKNOWN = "unlisted";
 
-    final Map<Dimension, CodeList> lists = new EnumMap<>(Dimension.class);
-    final Map<Dimension, List<Hierarchy>> hierarchies = new EnumMap<>(Dimension.class);
-    final List<EditionChange> changes = new ArrayList<>();
-    final Map<Long, List<PublishedLine>> lines = new LinkedHashMap<>();
+    public final Map<Dimension, CodeList> lists = new EnumMap<>(Dimension.class);
+    public final Map<Dimension, List<Hierarchy>> hierarchies = new EnumMap<>(Dimension.class);
+    public final List<EditionChange> changes = new ArrayList<>();
+    public final Map<Long, List<PublishedLine>> lines = new LinkedHashMap<>();
 
     private final Random random;
     private final Map<String, Publication> inForce = new HashMap<>();
 
-    RandomCube(Random random) {
+    public RandomCube(Random random) {
         this.random = random;
         for (Dimension dimension : Dimension.values()) {
             lists.put(dimension, dimension == Dimension.ENTITY ? entities() : list(dimension));
@@ -56,11 +56,11 @@ final class RandomCube {
         }
     }
 
-    Members members() {
+    public Members members() {
         return new Members(lists, hierarchies);
     }
 
-    List<PublishedLine> linesOf(EditionChange change) {
+    public List<PublishedLine> linesOf(EditionChange change) {
         return change.publications().stream()
                 .flatMap(publication -> publication.breakdowns().stream())
                 .filter(breakdown -> !breakdown.carried())
@@ -68,7 +68,7 @@ final class RandomCube {
                 .toList();
     }
 
-    String anyCode(Dimension dimension) {
+    public String anyCode(Dimension dimension) {
         List<Code> codes = lists.get(dimension).codes();
         return codes.get(random.nextInt(codes.size())).code();
     }

@@ -43,7 +43,9 @@ public final class AggregationSql {
         where = LineTable.breakdown().in(DSL.select(ArrayBinding.unnestedLongs(aggregation.breakdowns())));
         List<Field<?>> keys =
                 aggregation.axes().stream().<Field<?>>map(this::key).toList();
-        aggregation.filters().forEach(this::filter);
+        for (int index = 0; index < aggregation.filters().size(); index++) {
+            filter(aggregation.filters().get(index), "cut_" + index);
+        }
         List<Field<?>> columns = new ArrayList<>();
         List<Field<?>> places = new ArrayList<>();
         for (int index = 0; index < keys.size(); index++) {
@@ -93,13 +95,13 @@ public final class AggregationSql {
         return measures;
     }
 
-    private void filter(Filter filter) {
+    private void filter(Filter filter, String alias) {
         if (filter instanceof Filter.Years years) {
             Condition inOne =
                     DSL.or(years.ranges().stream().map(AggregationSql::isWithin).toList());
             where = where.and(years.excluding() ? DSL.not(inOne) : inOne);
         } else if (filter instanceof Filter.Codes codes) {
-            StayTable table = StayTable.of("cut_" + aggregation.filters().indexOf(filter), codes.selection());
+            StayTable table = StayTable.of(alias, codes.selection());
             if (codes.selection().excluding()) {
                 from = table.leftJoinedTo(from);
                 where = where.and(table.hasNone());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.undatacube.changefeed.EditionChange;
 import org.undatacube.changefeed.EditionChange.Publication;
 import org.undatacube.codelists.Flow;
@@ -18,6 +19,7 @@ public final class Catalogue {
 
     private final List<Edition> editions;
     private final Map<Place, List<Published>> history;
+    private final Map<FlowEdition, Standing> standing = new ConcurrentHashMap<>();
 
     /** What a publication replaces: an entity's figures of a year and flow. */
     private record Place(Flow flow, String entity, int year) {
@@ -25,6 +27,8 @@ public final class Catalogue {
             this(publication.flow(), publication.entity(), publication.year());
         }
     }
+
+    private record FlowEdition(Flow flow, long edition) {}
 
     private record Published(long edition, Publication publication) {}
 
@@ -75,15 +79,19 @@ public final class Catalogue {
     }
 
     /** What stands in an edition, by entity and year. */
-    public List<Publication> published(Flow flow, Edition edition) {
-        return history.entrySet().stream()
-                .filter(entry -> entry.getKey().flow() == flow)
-                .map(entry -> inForce(entry.getValue(), edition.number()))
+    public Standing published(Flow flow, Edition edition) {
+        return standing.computeIfAbsent(new FlowEdition(flow, edition.number()), this::standing);
+    }
+
+    private Standing standing(FlowEdition place) {
+        return new Standing(history.entrySet().stream()
+                .filter(entry -> entry.getKey().flow() == place.flow())
+                .map(entry -> inForce(entry.getValue(), place.edition()))
                 .filter(Objects::nonNull)
                 // a publication of no breakdowns withdraws what was there
                 .filter(publication -> !publication.breakdowns().isEmpty())
                 .sorted(Comparator.comparing(Publication::entity).thenComparing(Publication::year))
-                .toList();
+                .toList());
     }
 
     private static Publication inForce(List<Published> versions, long edition) {

@@ -27,13 +27,31 @@ final class Scope {
     }
 
     boolean contains(Publication publication) {
-        return years.stream().allMatch(cut -> cut.allows(publication.year()))
-                && (entities.isEmpty() || hasAPartWithin(publication));
+        // by loops, for each question asks it of every publication
+        for (Cut.ByYears cut : years) {
+            if (!cut.allows(publication.year())) {
+                return false;
+            }
+        }
+        return entities.isEmpty() || hasAPartWithin(publication);
     }
 
     /** Also where only a part of the entity is meant, whose lines it reports among its own. */
     private boolean hasAPartWithin(Publication publication) {
-        return members.partsOf(publication.entity()).stream()
-                .anyMatch(code -> entities.stream().allMatch(cut -> cut.contains(code, publication.year())));
+        for (String code : members.partsOf(publication.entity())) {
+            if (isWithin(code, publication.year())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWithin(String code, int year) {
+        for (Selection cut : entities) {
+            if (!cut.contains(code, year)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

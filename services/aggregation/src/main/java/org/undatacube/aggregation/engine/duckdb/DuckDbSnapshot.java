@@ -1,10 +1,7 @@
 package org.undatacube.aggregation.engine.duckdb;
 
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
 import java.util.List;
-import org.duckdb.DuckDBConnection;
-import org.jooq.Result;
 import org.jooq.exception.DataAccessException;
 import org.undatacube.aggregation.AggregationProblem;
 import org.undatacube.aggregation.coverage.Catalogue;
@@ -16,7 +13,7 @@ import org.undatacube.aggregation.engine.sql.AggregationSql;
 import org.undatacube.http.Problem;
 
 /** Answers from one state of the file. */
-record DuckDbSnapshot(Database database, State state, int mostCells) implements Snapshot {
+record DuckDbSnapshot(Readers readers, State state, int mostCells) implements Snapshot {
     @Override
     public Catalogue catalogue() {
         return state.catalogue();
@@ -29,15 +26,27 @@ record DuckDbSnapshot(Database database, State state, int mostCells) implements 
         }
         patience.check();
         AggregationSql sql = new AggregationSql(aggregation, state.schema().lines(aggregation.cube()));
-        try (DuckDBConnection connection = database.connect()) {
-            Result<?> rows = Database.sql(connection, patience.left()).fetch(sql.select(mostCells + 1));
-            requireNotTooMany(rows.size());
-            return rows.stream().map(sql::tally).toList();
-        } catch (DataAccessException e) {
-            throw e.getCause() instanceof SQLTimeoutException ? patience.tooSlow() : e;
+        try {
+            List<Tally> tallies =
+                    readers.read(reader -> reader.fetch(state, sql.select(mostCells + 1), sql::tally, patience));
+            requireNotTooMany(tallies.size());
+            return tallies;
         } catch (SQLException e) {
-            throw new DataAccessException("The store gives no connection", e);
+            // the question was interrupted
+            patience.check();
+            throw isOutOfMemory(e) ? tooLarge(e) : new DataAccessException("The store cannot add up", e);
         }
+    }
+
+    private static boolean isOutOfMemory(SQLException e) {
+        return String.valueOf(e.getMessage()).contains("Out of Memory");
+    }
+
+    private static Problem tooLarge(SQLException e) {
+        return new Problem(
+                AggregationProblem.TOO_LARGE,
+                "The question needs more memory than is allowed. Drill down less deeply, or cut.",
+                e);
     }
 
     private void requireNotTooMany(int cells) {

@@ -1,13 +1,14 @@
 package org.undatacube.aggregation.engine.sql;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -60,23 +61,26 @@ public final class AggregationSql {
                 .groupBy(places)
                 // without axes there is one row even where no line passes
                 .having(DSL.count().gt(0))
-                .limit(most);
+                // in some dialects it is written into the text although it counts among the bound values
+                .limit(DSL.inline(most));
     }
 
     /** The tally of a row of {@link #select}. */
-    public Tally tally(Record row) {
-        int measures = aggregation.axes().size();
-        return new Tally(
-                IntStream.range(0, measures)
-                        .mapToObj(index -> row.get(index, String.class))
-                        .toList(),
-                row.get(measures, LineTable.AMOUNT_TYPE.getType()),
-                row.get(measures + 1, Long.class),
-                aggregation.extremes() ? row.get(measures + 2, LineTable.AMOUNT_TYPE.getType()) : null,
-                aggregation.extremes() ? row.get(measures + 3, LineTable.AMOUNT_TYPE.getType()) : null,
-                IntStream.range(0, aggregation.distinct().size())
-                        .mapToObj(index -> row.get(measures + (aggregation.extremes() ? 4 : 2) + index, Long.class))
-                        .toList());
+    public Tally tally(ResultSet row) throws SQLException {
+        int column = 1;
+        String[] keys = new String[aggregation.axes().size()];
+        for (int index = 0; index < keys.length; index++) {
+            keys[index] = row.getString(column++);
+        }
+        BigDecimal amount = row.getBigDecimal(column++);
+        long count = row.getLong(column++);
+        BigDecimal minimum = aggregation.extremes() ? row.getBigDecimal(column++) : null;
+        BigDecimal maximum = aggregation.extremes() ? row.getBigDecimal(column++) : null;
+        Long[] distinct = new Long[aggregation.distinct().size()];
+        for (int index = 0; index < distinct.length; index++) {
+            distinct[index] = row.getLong(column++);
+        }
+        return new Tally(List.of(keys), amount, count, minimum, maximum, List.of(distinct));
     }
 
     private List<Field<?>> measures() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -84,9 +85,16 @@ final class PostgreSqlEngine implements Engine, Intake, Snapshot {
     public List<Tally> tally(Aggregation aggregation, Patience patience) {
         patience.check();
         AggregationSql compiled = new AggregationSql(aggregation, lines(aggregation.cube()));
-        return sql.fetch(compiled.select(MOST_CELLS)).stream()
-                .map(compiled::tally)
-                .toList();
+        List<Tally> tallies = new ArrayList<>();
+        try (ResultSet rows =
+                sql.resultQuery("{0}", compiled.select(MOST_CELLS)).fetchResultSet()) {
+            while (rows.next()) {
+                tallies.add(compiled.tally(rows));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return tallies;
     }
 
     @Override

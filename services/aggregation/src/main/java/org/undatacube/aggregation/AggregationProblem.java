@@ -18,6 +18,20 @@ public enum AggregationProblem implements ProblemType {
             "The question was given up after the time limit that the problem names. Cut it to fewer years or entities,"
                     + " or ask again when less is asked at once.",
             true),
+    TOO_LARGE(
+            "question-too-large",
+            503,
+            "Question needs too much memory",
+            "To answer the question takes more memory than is allowed. Cut it to fewer years, entities or members, drill"
+                    + " down less deeply, or ask again when less is asked at once.",
+            true),
+    TOO_BUSY(
+            "too-many-questions",
+            503,
+            "Too many questions at once",
+            "As many questions are being answered as the service answers at once, and this one waited as long as one"
+                    + " may. Ask again after the seconds that Retry-After says.",
+            true),
     CANCELLED(
             "question-cancelled",
             499,

@@ -1,7 +1,6 @@
 package org.undatacube.changefeed;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,13 +8,10 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.undatacube.codelists.Dimension;
 
@@ -25,10 +21,6 @@ import org.undatacube.codelists.Dimension;
  */
 public final class LineStream {
     public static final String MEDIA_TYPE = "text/csv";
-
-    private static final String END = "end";
-    private static final Dimension[] DIMENSIONS = Dimension.values();
-    private static final int FIRST_DIMENSION = 3;
 
     private LineStream() {}
 
@@ -41,18 +33,18 @@ public final class LineStream {
             Writer utf8 = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             csv = CsvWriter.builder().build(utf8);
             List<String> header = new ArrayList<>(List.of("breakdown", "line", "amount"));
-            for (Dimension dimension : DIMENSIONS) {
+            for (Dimension dimension : LineRecord.DIMENSIONS) {
                 header.add(dimension.code());
             }
             csv.writeRecord(header);
         }
 
         public void write(PublishedLine line) {
-            List<String> fields = new ArrayList<>(FIRST_DIMENSION + DIMENSIONS.length);
+            List<String> fields = new ArrayList<>(LineRecord.FIRST_DIMENSION + LineRecord.DIMENSIONS.length);
             fields.add(Long.toString(line.breakdown()));
             fields.add(Long.toString(line.line()));
             fields.add(line.amount().toPlainString());
-            for (Dimension dimension : DIMENSIONS) {
+            for (Dimension dimension : LineRecord.DIMENSIONS) {
                 fields.add(line.codes().get(dimension));
             }
             csv.writeRecord(fields);
@@ -61,8 +53,9 @@ public final class LineStream {
 
         @Override
         public void close() throws IOException {
-            List<String> end = new ArrayList<>(Collections.nCopies(FIRST_DIMENSION + DIMENSIONS.length, ""));
-            end.set(0, END);
+            List<String> end =
+                    new ArrayList<>(Collections.nCopies(LineRecord.FIRST_DIMENSION + LineRecord.DIMENSIONS.length, ""));
+            end.set(0, LineRecord.END);
             end.set(1, Long.toString(written));
             csv.writeRecord(end);
             csv.close();
@@ -72,38 +65,21 @@ public final class LineStream {
     /** @throws IOException where the stream ends before its count or the count differs */
     public static long read(InputStream in, Consumer<PublishedLine> lines) throws IOException {
         long read = 0;
-        boolean header = true;
-        try (CsvReader<CsvRecord> csv =
-                CsvReader.builder().ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (CsvRecord fields : csv) {
-                if (header) {
-                    header = false;
-                } else if (fields.getField(0).equals(END)) {
-                    if (Long.parseLong(fields.getField(1)) != read) {
-                        throw new IOException("The stream counts " + fields.getField(1) + " lines, read " + read);
+        try (CsvReader<LineRecord> csv =
+                CsvReader.builder().build(new LineRecord(), new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (LineRecord record : csv) {
+                if (record.isEnd()) {
+                    if (record.number() != read) {
+                        throw new IOException("The stream counts " + record.number() + " lines, read " + read);
                     }
                     return read;
-                } else {
-                    lines.accept(line(fields));
+                }
+                if (!record.isHeader()) {
+                    lines.accept(record.line());
                     read++;
                 }
             }
         }
         throw new IOException("The stream was cut after " + read + " lines");
-    }
-
-    private static PublishedLine line(CsvRecord fields) {
-        Map<Dimension, String> codes = new EnumMap<>(Dimension.class);
-        for (int index = 0; index < DIMENSIONS.length; index++) {
-            String code = fields.getField(FIRST_DIMENSION + index);
-            if (!code.isEmpty()) {
-                codes.put(DIMENSIONS[index], code);
-            }
-        }
-        return new PublishedLine(
-                Long.parseLong(fields.getField(0)),
-                Long.parseLong(fields.getField(1)),
-                codes,
-                new BigDecimal(fields.getField(2)));
     }
 }

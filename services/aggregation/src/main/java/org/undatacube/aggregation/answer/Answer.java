@@ -13,7 +13,8 @@ import org.undatacube.codelists.Flow;
 /**
  * What a question gives: a list of cells or, where it has columns, a table of rows.
  *
- * @param edition the edition it is taken from; 0 where nothing was published yet
+ * @param edition the edition that last changed anything of what the question is about; every later one up to that asked
+ *     for gives the same answer. 0 where nothing was published yet
  * @param publishedAt when that edition was published; null for edition 0
  * @param question as it was understood, in the one spelling that equal questions share
  * @param cells those of the page that was asked for; null where there are columns

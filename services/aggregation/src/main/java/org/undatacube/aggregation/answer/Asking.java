@@ -107,6 +107,13 @@ final class Asking {
         return ask(set, breakdowns, all, false, List.of());
     }
 
+    /** The cells of those of the question's lines that are in some breakdowns. */
+    Rows askOf(int set, List<Long> breakdowns) {
+        List<Filter> all = new ArrayList<>(filters);
+        all.addAll(consolidation());
+        return ask(set, breakdowns, all, false, List.of());
+    }
+
     /** The grand total with the transfers within the system, whether or not the question leaves them out. */
     Rows askGross() {
         return ask(0, inquiry.choice().breakdowns(), filters, false, List.of());

@@ -3,16 +3,21 @@ package org.undatacube.aggregation.answer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Set;
 import org.undatacube.aggregation.coverage.BreakdownChoice;
 import org.undatacube.aggregation.coverage.Coverage;
 import org.undatacube.aggregation.coverage.Edition;
+import org.undatacube.aggregation.coverage.Standing;
+import org.undatacube.aggregation.cube.Measure;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.cube.Usd;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.query.Question;
 import org.undatacube.aggregation.query.View;
+import org.undatacube.codelists.Dimension;
 
 /**
  * A question and all that its answer depends on. Nothing is added up before {@link #answer}.
@@ -28,22 +33,51 @@ public record Inquiry(
         BreakdownChoice choice,
         Patience patience) {
 
-    /** Equal where the answers are equal, as long as this service writes them the same way. */
+    /**
+     * Equal where the answers are equal, as long as this service writes them the same way. It does not change where
+     * something is published that this question is not about, nor where a list changes that it does not use.
+     */
     public String fingerprint() {
-        String all = String.join(
-                "\n",
-                question.cube().code(),
-                question.canonical().toString(),
-                Boolean.toString(withGaps),
-                // the time too: after the suite was reset the numbers begin again
-                edition.number() + "@" + edition.publishedAt(),
-                members.version());
+        StringBuilder all = new StringBuilder(1 << 12);
+        all.append(question.cube().code())
+                .append('\n')
+                .append(question.canonical())
+                .append('\n')
+                .append(withGaps);
+        // the time too: after the suite was reset the numbers begin again
+        all.append('\n')
+                .append(shownEdition().number())
+                .append('@')
+                .append(shownEdition().publishedAt());
+        lists().forEach(dimension -> all.append('\n').append(members.version(dimension)));
+        for (Standing.Pick pick : choiceThatCounts().picks()) {
+            all.append('\n').append(pick.publication().submission()).append(':');
+            pick.breakdown().ifPresent(breakdown -> all.append(breakdown.breakdown()));
+        }
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The edition that last changed anything of what the question is about. */
+    public Edition shownEdition() {
+        return snapshot.catalogue().edition(choiceThatCounts().lastChange()).orElseThrow();
+    }
+
+    /** Also of years outside the cuts where the answer compares with them. */
+    private BreakdownChoice choiceThatCounts() {
+        return question.measures().stream().anyMatch(Measure.Change.class::isInstance) ? choice.ofAllYears() : choice;
+    }
+
+    /** The dimensions of which the answer shows a member, or has looked up what is above one. */
+    private Set<Dimension> lists() {
+        Set<Dimension> lists = EnumSet.of(Dimension.ENTITY);
+        lists.addAll(question.dimensions().dimensions());
+        return lists;
     }
 
     public Answer answer() {
@@ -57,8 +91,8 @@ public record Inquiry(
         Pivot table = list == null ? Pivot.of(question, sets, shown, presentation) : null;
         return new Answer(
                 question.cube(),
-                edition.number(),
-                edition.publishedAt(),
+                shownEdition().number(),
+                shownEdition().publishedAt(),
                 question,
                 list == null ? null : list.page(),
                 table == null ? null : table.columns(),

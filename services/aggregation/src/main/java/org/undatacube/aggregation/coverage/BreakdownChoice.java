@@ -4,115 +4,144 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.cube.Usd;
 import org.undatacube.aggregation.query.Question;
 import org.undatacube.changefeed.EditionChange.Publication;
 import org.undatacube.changefeed.EditionChange.PublishedBreakdown;
-import org.undatacube.changefeed.Preference;
 import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.DimensionSet;
 
 /** Which breakdown answers a question for each entity and year, and for which of them none does. */
 public final class BreakdownChoice {
+    private final Standing standing;
     private final DimensionSet needed;
-    private final Preference preference;
-    private final List<Publication> reporting;
-    private final List<Publication> reportingInAnyYear;
-    private final Map<Publication, PublishedBreakdown> chosen = new LinkedHashMap<>();
+    private final BigDecimal tolerance;
+    private final Scope scope;
+    private final Predicate<Publication> chosenFrom;
+    private final List<Standing.Pick> picks;
 
-    /** @param reporting those of {@code inAnyYear} that the choice is about */
     private BreakdownChoice(
-            DimensionSet needed, Preference preference, List<Publication> reporting, List<Publication> inAnyYear) {
+            Standing standing,
+            DimensionSet needed,
+            BigDecimal tolerance,
+            Scope scope,
+            Predicate<Publication> chosenFrom) {
+        this.standing = standing;
         this.needed = needed;
-        this.preference = preference;
-        this.reporting = reporting;
-        this.reportingInAnyYear = inAnyYear;
-        for (Publication publication : reporting) {
-            preference.best(publication, needed).ifPresent(breakdown -> chosen.put(publication, breakdown));
-        }
+        this.tolerance = tolerance;
+        this.scope = scope;
+        this.chosenFrom = chosenFrom;
+        this.picks = picks(needed);
     }
 
     /**
-     * @param published what stands in the edition that the question is asked of
+     * @param standing what stands in the edition that the question is asked of
      * @param tolerance by how many dollars a breakdown may differ from the control total and still tie to it
      */
-    public static BreakdownChoice of(
-            Question question, List<Publication> published, Members members, BigDecimal tolerance) {
+    public static BreakdownChoice of(Question question, Standing standing, Members members, BigDecimal tolerance) {
         Scope scope = new Scope(question, members);
-        List<Publication> inAnyYear =
-                published.stream().filter(scope::containsInAnyYear).toList();
-        return new BreakdownChoice(
-                question.dimensions(),
-                new Preference(tolerance),
-                inAnyYear.stream().filter(scope::contains).toList(),
-                inAnyYear);
+        return new BreakdownChoice(standing, question.dimensions(), tolerance, scope, scope::contains);
     }
 
     /** The choice for the same question without its cuts of years. */
     public BreakdownChoice ofAllYears() {
-        return new BreakdownChoice(needed, preference, reportingInAnyYear, reportingInAnyYear);
+        return new BreakdownChoice(standing, needed, tolerance, scope, scope::containsInAnyYear);
+    }
+
+    /** The publications that the question is about, each with the breakdown that answers. */
+    public List<Standing.Pick> picks() {
+        return picks;
+    }
+
+    /** The last edition that changed anything of what the question is about; 0 where none did. */
+    public long lastChange() {
+        return standing.lastChange(chosenFrom);
     }
 
     /** The breakdowns to add up: at most one of any entity and year. */
     public List<Long> breakdowns() {
-        return chosen.values().stream().map(PublishedBreakdown::breakdown).toList();
+        List<Long> breakdowns = new ArrayList<>(picks.size());
+        for (Standing.Pick pick : picks) {
+            pick.breakdown().ifPresent(chosen -> breakdowns.add(chosen.breakdown()));
+        }
+        return breakdowns;
     }
 
     /** Those of {@link #breakdowns} that are of some years. */
     public List<Long> breakdowns(Collection<Integer> years) {
-        return chosen.entrySet().stream()
-                .filter(choice -> years.contains(choice.getKey().year()))
-                .map(choice -> choice.getValue().breakdown())
-                .toList();
+        List<Long> breakdowns = new ArrayList<>();
+        for (Standing.Pick pick : picks) {
+            if (years.contains(pick.publication().year())) {
+                pick.breakdown().ifPresent(chosen -> breakdowns.add(chosen.breakdown()));
+            }
+        }
+        return breakdowns;
     }
 
     /** By year the entities that are covered; a year in which none is covered is not there. */
     public Map<Integer, Set<String>> entitiesByYear() {
-        return chosen.keySet().stream()
-                .collect(Collectors.groupingBy(
-                        Publication::year, Collectors.mapping(Publication::entity, Collectors.toSet())));
+        Map<Integer, Set<String>> entities = new HashMap<>();
+        for (Standing.Pick pick : picks) {
+            if (pick.breakdown().isPresent()) {
+                entities.computeIfAbsent(pick.publication().year(), year -> new HashSet<>())
+                        .add(pick.publication().entity());
+            }
+        }
+        return entities;
     }
 
     public Coverage coverage() {
-        Usd reported = sum(reporting.stream().map(Publication::controlTotal));
-        Usd covered = sum(chosen.values().stream().map(PublishedBreakdown::total));
+        BigDecimal reported = BigDecimal.ZERO;
+        BigDecimal covered = BigDecimal.ZERO;
+        int entityYearsCovered = 0;
+        Set<String> entitiesReporting = new HashSet<>();
+        Set<String> entitiesCovered = new HashSet<>();
+        List<Gap> gaps = new ArrayList<>();
+        for (Standing.Pick pick : picks) {
+            Publication publication = pick.publication();
+            reported = reported.add(publication.controlTotal());
+            entitiesReporting.add(publication.entity());
+            if (pick.breakdown().isPresent()) {
+                covered = covered.add(pick.breakdown().get().total());
+                entitiesCovered.add(publication.entity());
+                entityYearsCovered++;
+            } else {
+                gaps.add(pick.gap().orElseThrow());
+            }
+        }
         return new Coverage(
-                entities(reporting),
-                entities(chosen.keySet()),
-                reporting.size(),
-                chosen.size(),
-                reported,
-                covered,
-                reported.minus(covered),
-                reporting.stream()
-                        .filter(publication -> !chosen.containsKey(publication))
-                        .map(this::gap)
-                        .toList());
+                entitiesReporting.size(),
+                entitiesCovered.size(),
+                picks.size(),
+                entityYearsCovered,
+                new Usd(reported),
+                new Usd(covered),
+                new Usd(reported.subtract(covered)),
+                gaps);
     }
 
     /** Why nothing at all can be answered; empty where something can. */
     public Optional<String> whyNothing() {
-        if (reporting.isEmpty()) {
+        if (picks.isEmpty()) {
             return Optional.of("Nothing is published for the entities and years of this question.");
         }
-        return chosen.isEmpty()
-                ? Optional.of("No published breakdown of these entities and years gives " + together(needed) + ".")
-                : Optional.empty();
+        return isCovered()
+                ? Optional.empty()
+                : Optional.of("No published breakdown of these entities and years gives " + Gap.together(needed) + ".");
     }
 
     /** What stands in the way where something is published but no breakdown of it can answer. */
     public Optional<Obstacle> obstacle() {
-        return reporting.isEmpty() || !chosen.isEmpty()
+        return picks.isEmpty() || isCovered()
                 ? Optional.empty()
                 : Optional.of(new Obstacle(
                         needed,
@@ -123,11 +152,15 @@ public final class BreakdownChoice {
                                 .toList()));
     }
 
+    private boolean isCovered() {
+        return picks.stream().anyMatch(pick -> pick.breakdown().isPresent());
+    }
+
     /** The parts of the needed dimensions that breakdowns give, but none that is within another. */
     private List<DimensionSet> largestParts() {
         Set<DimensionSet> parts = new LinkedHashSet<>();
-        for (Publication publication : reporting) {
-            for (PublishedBreakdown breakdown : publication.breakdowns()) {
+        for (Standing.Pick pick : picks) {
+            for (PublishedBreakdown breakdown : pick.publication().breakdowns()) {
                 Set<Dimension> part = new HashSet<>(needed.dimensions());
                 part.retainAll(breakdown.dimensions().dimensions());
                 parts.add(new DimensionSet(part));
@@ -139,41 +172,19 @@ public final class BreakdownChoice {
     }
 
     private Obstacle.Answerable answerable(DimensionSet part) {
-        Map<Publication, PublishedBreakdown> answering =
-                new BreakdownChoice(part, preference, reporting, reporting).chosen;
-        return new Obstacle.Answerable(
-                part, answering.size(), sum(answering.values().stream().map(PublishedBreakdown::total)));
+        List<PublishedBreakdown> answering =
+                picks(part).stream().flatMap(pick -> pick.breakdown().stream()).toList();
+        BigDecimal amount = answering.stream().map(PublishedBreakdown::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Obstacle.Answerable(part, answering.size(), new Usd(amount));
     }
 
-    private Gap gap(Publication publication) {
-        String published = publication.breakdowns().stream()
-                .map(breakdown -> breakdown.dimensions().size() == 0 ? "a total" : words(breakdown.dimensions()))
-                .distinct()
-                .collect(Collectors.joining("; "));
-        return new Gap(
-                publication.entity(),
-                publication.year(),
-                "no published breakdown of " + publication.entity() + " " + publication.year() + " gives "
-                        + together(needed) + " (published: " + published + ")",
-                new Usd(publication.controlTotal()));
-    }
-
-    private static String together(DimensionSet dimensions) {
-        return dimensions.size() > 1 ? words(dimensions) + " together" : words(dimensions);
-    }
-
-    private static String words(DimensionSet dimensions) {
-        List<String> words = new ArrayList<>(
-                dimensions.inOrder().stream().map(Dimension::code).toList());
-        String last = words.remove(words.size() - 1);
-        return words.isEmpty() ? last : String.join(", ", words) + " and " + last;
-    }
-
-    private static int entities(Collection<Publication> publications) {
-        return (int) publications.stream().map(Publication::entity).distinct().count();
-    }
-
-    private static Usd sum(Stream<BigDecimal> amounts) {
-        return amounts.map(Usd::new).reduce(Usd.ZERO, Usd::plus);
+    private List<Standing.Pick> picks(DimensionSet dimensions) {
+        List<Standing.Pick> its = new ArrayList<>();
+        for (Standing.Pick pick : standing.picks(dimensions, tolerance)) {
+            if (chosenFrom.test(pick.publication())) {
+                its.add(pick);
+            }
+        }
+        return its;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.undatacube.changefeed.EditionChange;
 import org.undatacube.changefeed.EditionChange.Publication;
 import org.undatacube.codelists.Flow;
@@ -17,7 +18,8 @@ public final class Catalogue {
     public static final Catalogue EMPTY = new Catalogue(List.of(), Map.of());
 
     private final List<Edition> editions;
-    private final Map<Place, List<Published>> history;
+    private final Map<Place, List<Standing.Published>> history;
+    private final Map<FlowEdition, Standing> standing = new ConcurrentHashMap<>();
 
     /** What a publication replaces: an entity's figures of a year and flow. */
     private record Place(Flow flow, String entity, int year) {
@@ -26,9 +28,9 @@ public final class Catalogue {
         }
     }
 
-    private record Published(long edition, Publication publication) {}
+    private record FlowEdition(Flow flow, long edition) {}
 
-    private Catalogue(List<Edition> editions, Map<Place, List<Published>> history) {
+    private Catalogue(List<Edition> editions, Map<Place, List<Standing.Published>> history) {
         this.editions = editions;
         this.history = history;
     }
@@ -40,11 +42,11 @@ public final class Catalogue {
                     "After edition " + current().number() + " comes no edition " + change.edition());
         }
         List<Edition> newEditions = append(editions, Edition.of(change));
-        Map<Place, List<Published>> newHistory = new HashMap<>(history);
+        Map<Place, List<Standing.Published>> newHistory = new HashMap<>(history);
         change.publications()
                 .forEach(publication -> newHistory.merge(
                         new Place(publication),
-                        List.of(new Published(change.edition(), publication)),
+                        List.of(new Standing.Published(change.edition(), publication)),
                         (before, added) -> append(before, added.get(0))));
         return new Catalogue(newEditions, newHistory);
     }
@@ -75,22 +77,26 @@ public final class Catalogue {
     }
 
     /** What stands in an edition, by entity and year. */
-    public List<Publication> published(Flow flow, Edition edition) {
-        return history.entrySet().stream()
-                .filter(entry -> entry.getKey().flow() == flow)
-                .map(entry -> inForce(entry.getValue(), edition.number()))
-                .filter(Objects::nonNull)
-                // a publication of no breakdowns withdraws what was there
-                .filter(publication -> !publication.breakdowns().isEmpty())
-                .sorted(Comparator.comparing(Publication::entity).thenComparing(Publication::year))
-                .toList();
+    public Standing published(Flow flow, Edition edition) {
+        return standing.computeIfAbsent(new FlowEdition(flow, edition.number()), this::standing);
     }
 
-    private static Publication inForce(List<Published> versions, long edition) {
-        Publication inForce = null;
-        for (Published version : versions) {
+    private Standing standing(FlowEdition place) {
+        return new Standing(history.entrySet().stream()
+                .filter(entry -> entry.getKey().flow() == place.flow())
+                .map(entry -> inForce(entry.getValue(), place.edition()))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing((Standing.Published published) ->
+                                published.publication().entity())
+                        .thenComparing(published -> published.publication().year()))
+                .toList());
+    }
+
+    private static Standing.Published inForce(List<Standing.Published> versions, long edition) {
+        Standing.Published inForce = null;
+        for (Standing.Published version : versions) {
             if (version.edition() <= edition) {
-                inForce = version.publication();
+                inForce = version;
             }
         }
         return inForce;

@@ -27,7 +27,13 @@ final class Scope {
     }
 
     boolean contains(Publication publication) {
-        return years.stream().allMatch(cut -> cut.allows(publication.year())) && containsInAnyYear(publication);
+        // by loops, for each question asks it of every publication
+        for (Cut.ByYears cut : years) {
+            if (!cut.allows(publication.year())) {
+                return false;
+            }
+        }
+        return containsInAnyYear(publication);
     }
 
     /** Whether it would be within, were it not for the cuts of years. */
@@ -37,7 +43,20 @@ final class Scope {
 
     /** Also where only a part of the entity is meant, whose lines it reports among its own. */
     private boolean hasAPartWithin(Publication publication) {
-        return members.partsOf(publication.entity()).stream()
-                .anyMatch(code -> entities.stream().allMatch(cut -> cut.contains(code, publication.year())));
+        for (String code : members.partsOf(publication.entity())) {
+            if (isWithin(code, publication.year())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWithin(String code, int year) {
+        for (Selection cut : entities) {
+            if (!cut.contains(code, year)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

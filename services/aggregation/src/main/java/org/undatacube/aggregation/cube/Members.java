@@ -155,7 +155,8 @@ public final class Members {
         return lists.keySet().stream().map(this::version).collect(Collectors.joining(","));
     }
 
-    private String version(Dimension dimension) {
+    /** Changes whenever anything changes that an answer could show of the list and its hierarchies. */
+    public String version(Dimension dimension) {
         String list = dimension.codeList() + "=" + list(dimension).version();
         return groupings(dimension).stream()
                 .map(Grouping::hierarchy)

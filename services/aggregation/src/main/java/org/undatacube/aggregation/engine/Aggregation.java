@@ -14,7 +14,7 @@ import org.undatacube.codelists.Flow;
  * What an engine adds up: lines of some breakdowns that pass all filters, put together by all axes at once.
  *
  * @param breakdowns each counted once; all of them are coded in all dimensions that are used
- * @param axes none for one tally of all lines
+ * @param axes none for one tally of all lines; no two are equal
  * @param filters a line must pass them all; equal ones are one
  * @param extremes whether the smallest and the largest amount of a line are wanted
  * @param distinct of which projections the different keys are counted

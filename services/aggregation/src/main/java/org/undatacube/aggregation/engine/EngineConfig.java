@@ -12,8 +12,8 @@ public interface EngineConfig {
     @WithDefault(".data/aggregation")
     Path store();
 
-    /** How much memory the engine uses at most, besides the Java heap. */
-    @WithDefault("1GB")
+    /** How much memory the engine uses at most, besides the Java heap; and as much again on disk where it is short of it. */
+    @WithDefault("512MB")
     String memoryLimit();
 
     /** On how many processors a question runs at most. */

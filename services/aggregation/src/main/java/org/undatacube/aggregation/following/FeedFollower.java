@@ -1,8 +1,10 @@
 package org.undatacube.aggregation.following;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
@@ -10,6 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.undatacube.aggregation.coverage.Edition;
 import org.undatacube.aggregation.engine.Engine;
@@ -27,6 +32,8 @@ public class FeedFollower {
     private final Feed feed;
     private final Duration compareEvery;
     private final Clock clock;
+    // not the framework's scheduler, which looks only once a second what is due
+    private final ScheduledExecutorService polling = Executors.newSingleThreadScheduledExecutor();
 
     private Instant comparedAt = Instant.EPOCH;
     private volatile Progress progress = new Progress(Optional.empty(), Optional.empty());
@@ -55,10 +62,29 @@ public class FeedFollower {
         return progress;
     }
 
+    // what comes of a poll is progress
+    @SuppressWarnings("FutureReturnValueIgnored")
+    void start(@Observes StartupEvent start, FollowingConfig config) {
+        long pause = config.pollEvery().toMillis();
+        polling.scheduleWithFixedDelay(this::pollWhateverComes, 0, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /** An edition that is being taken in is given up; it is taken in after the next start. */
+    @PreDestroy
+    void stop() {
+        polling.shutdownNow();
+    }
+
+    /** One error must not end the polling. */
+    private void pollWhateverComes() {
+        try {
+            poll();
+        } catch (Error e) {
+            LOG.error("The feed cannot be followed", e);
+        }
+    }
+
     /** Pulls; where that fails the next pull begins again at the last whole edition. */
-    @Scheduled(
-            every = "${datacube.contributions.poll-every:1s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
         try {
             pull();

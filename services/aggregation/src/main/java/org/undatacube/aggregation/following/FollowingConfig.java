@@ -12,8 +12,8 @@ public interface FollowingConfig {
     @WithDefault("http://localhost:8082")
     URI url();
 
-    /** How often the feed is asked for a further edition. */
-    @WithDefault("1s")
+    /** How long after an answer the feed is asked again for a further edition. */
+    @WithDefault("200ms")
     Duration pollEvery();
 
     /** How often the last edition is compared with the feed's although there is no further one. */

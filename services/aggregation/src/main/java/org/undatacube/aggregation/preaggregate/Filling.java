@@ -194,7 +194,8 @@ final class Filling {
         Catalogue catalogue = snapshot.catalogue();
         List<Standing> standing = new ArrayList<>();
         for (Flow flow : Flow.values()) {
-            for (Publication publication : catalogue.published(flow, catalogue.current())) {
+            for (Publication publication :
+                    catalogue.published(flow, catalogue.current()).publications()) {
                 publication
                         .breakdowns()
                         .forEach(breakdown ->

@@ -99,7 +99,11 @@ class LargeAnswersTest {
                         false,
                         new CellsWithUnlistedKeys(cells),
                         members,
-                        BreakdownChoice.of(question, List.of(), members, BigDecimal.ONE),
+                        BreakdownChoice.of(
+                                question,
+                                Catalogue.EMPTY.published(question.cube(), Edition.NONE),
+                                members,
+                                BigDecimal.ONE),
                         new Patience(Duration.ofMinutes(1)))
                 .answer();
     }

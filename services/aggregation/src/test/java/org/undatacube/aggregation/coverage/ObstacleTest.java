@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.undatacube.aggregation.published.Published.breakdown;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.undatacube.aggregation.query.Drilldown;
 import org.undatacube.aggregation.query.Question;
 import org.undatacube.aggregation.query.Subtotals;
 import org.undatacube.aggregation.query.View;
+import org.undatacube.changefeed.EditionChange;
 import org.undatacube.changefeed.EditionChange.Publication;
 import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.DimensionSet;
@@ -117,7 +119,12 @@ class ObstacleTest {
                 List.of(),
                 Question.Page.ALL,
                 View.PLAIN);
-        return BreakdownChoice.of(question, publications, SampleLists.members(), BigDecimal.ONE);
+        Catalogue catalogue = Catalogue.EMPTY.with(new EditionChange(1, Instant.EPOCH, publications));
+        return BreakdownChoice.of(
+                question,
+                catalogue.published(Flow.EXPENSE, catalogue.current()),
+                SampleLists.members(),
+                BigDecimal.ONE);
     }
 
     private static Drilldown drilldown(String key) {

@@ -5,10 +5,9 @@ import java.time.Duration;
 import org.undatacube.aggregation.engine.EngineConfig;
 
 /** A small store in a folder of the test. */
-public record TestStore(Path store) implements EngineConfig {
-    @Override
-    public String memoryLimit() {
-        return "256MB";
+public record TestStore(Path store, String memoryLimit) implements EngineConfig {
+    public TestStore(Path store) {
+        this(store, "256MB");
     }
 
     @Override

@@ -5,13 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.undatacube.aggregation.engine.EngineConfig;
@@ -37,6 +35,8 @@ final class Database implements AutoCloseable {
         Path file = config.store().resolve(FILE);
         Properties settings = new Properties();
         settings.setProperty("memory_limit", config.memoryLimit());
+        // one question must not fill the disk
+        settings.setProperty("max_temp_directory_size", config.memoryLimit());
         settings.setProperty("threads", Integer.toString(config.threads()));
         settings.setProperty("enable_external_access", "false");
         settings.setProperty("autoinstall_known_extensions", "false");
@@ -63,12 +63,6 @@ final class Database implements AutoCloseable {
 
     static DSLContext sql(DuckDBConnection connection) {
         return DSL.using(connection, SQLDialect.DUCKDB);
-    }
-
-    /** For questions: a statement that takes longer is interrupted. */
-    static DSLContext sql(DuckDBConnection connection, Duration timeLimit) {
-        int seconds = Math.toIntExact(Math.max(1, timeLimit.toSeconds()));
-        return DSL.using(connection, SQLDialect.DUCKDB, new Settings().withQueryTimeout(seconds));
     }
 
     /** Does all of it or nothing. */

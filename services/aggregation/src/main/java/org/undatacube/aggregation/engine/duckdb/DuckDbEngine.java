@@ -16,6 +16,7 @@ import org.undatacube.aggregation.engine.Snapshot;
  */
 public final class DuckDbEngine implements Engine {
     private final Database database;
+    private final Readers readers;
     private final int mostCells;
     /** Held for reading by every question, and for writing to drop what questions could still read. */
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
@@ -24,6 +25,7 @@ public final class DuckDbEngine implements Engine {
 
     private DuckDbEngine(Database database, State state, int mostCells) {
         this.database = database;
+        this.readers = new Readers(database);
         this.state = state;
         this.mostCells = mostCells;
     }
@@ -46,7 +48,7 @@ public final class DuckDbEngine implements Engine {
     public <T> T read(Function<Snapshot, T> reading) {
         inUse.readLock().lock();
         try {
-            return reading.apply(new DuckDbSnapshot(database, state, mostCells));
+            return reading.apply(new DuckDbSnapshot(readers, state, mostCells));
         } finally {
             inUse.readLock().unlock();
         }
@@ -69,6 +71,7 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void close() {
+        readers.close();
         database.close();
     }
 

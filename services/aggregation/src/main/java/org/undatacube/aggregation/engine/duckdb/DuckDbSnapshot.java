@@ -1,12 +1,11 @@
 package org.undatacube.aggregation.engine.duckdb;
 
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
 import java.util.Collection;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
-import org.jooq.Result;
 import org.jooq.exception.DataAccessException;
+import org.undatacube.aggregation.AggregationProblem;
 import org.undatacube.aggregation.coverage.Catalogue;
 import org.undatacube.aggregation.engine.Aggregation;
 import org.undatacube.aggregation.engine.CellLimit;
@@ -16,9 +15,10 @@ import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.engine.Tally;
 import org.undatacube.aggregation.engine.sql.AggregationSql;
 import org.undatacube.codelists.Flow;
+import org.undatacube.http.Problem;
 
 /** Answers from one state of the file. */
-record DuckDbSnapshot(Database database, State state, int mostCells) implements Snapshot {
+record DuckDbSnapshot(Readers readers, State state, int mostCells) implements Snapshot {
     @Override
     public Catalogue catalogue() {
         return state.catalogue();
@@ -31,23 +31,35 @@ record DuckDbSnapshot(Database database, State state, int mostCells) implements 
         }
         patience.check();
         AggregationSql sql = new AggregationSql(aggregation, state.schema().lines(aggregation.cube()));
-        try (DuckDBConnection connection = database.connect()) {
-            Result<?> rows = Database.sql(connection, patience.left()).fetch(sql.select(mostCells + 1));
-            new CellLimit(mostCells).require(rows.size());
-            return rows.stream().map(sql::tally).toList();
-        } catch (DataAccessException e) {
-            throw e.getCause() instanceof SQLTimeoutException ? patience.tooSlow() : e;
+        try {
+            List<Tally> tallies =
+                    readers.read(reader -> reader.fetch(state, sql.select(mostCells + 1), sql::tally, patience));
+            new CellLimit(mostCells).require(tallies.size());
+            return tallies;
         } catch (SQLException e) {
-            throw new DataAccessException("The store gives no connection", e);
+            // the question was interrupted
+            patience.check();
+            throw isOutOfMemory(e) ? tooLarge(e) : new DataAccessException("The store cannot add up", e);
         }
     }
 
     @Override
     public void lines(Flow cube, Collection<Long> breakdowns, LineReader reader) {
-        try (DuckDBConnection connection = database.connect()) {
+        try (DuckDBConnection connection = readers.database().connect()) {
             StoredLines.read(connection, state.schema().lines(cube), breakdowns, reader);
         } catch (SQLException e) {
             throw new DataAccessException("Lines cannot be read back", e);
         }
+    }
+
+    private static boolean isOutOfMemory(SQLException e) {
+        return String.valueOf(e.getMessage()).contains("Out of Memory");
+    }
+
+    private static Problem tooLarge(SQLException e) {
+        return new Problem(
+                AggregationProblem.TOO_LARGE,
+                "The question needs more memory than is allowed. Drill down less deeply, or cut.",
+                e);
     }
 }

@@ -6,7 +6,10 @@ import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jooq.exception.DataAccessException;
@@ -22,26 +25,33 @@ import org.undatacube.codelists.Flow;
 
 /** Writes one edition's lines, and sees to it that they are exactly those that the edition announces. */
 final class LineWriter implements AutoCloseable {
+    private static final Map<Flow, List<Dimension>> DIMENSIONS =
+            Stream.of(Flow.values()).collect(Collectors.toUnmodifiableMap(flow -> flow, CubeDimensions::of));
+
     private final CubeSchema schema;
     private final DuckDBConnection connection;
     private final Map<Flow, DuckDBAppender> appenders = new EnumMap<>(Flow.class);
     private final Map<Long, Announced> breakdowns = new HashMap<>();
+    private Announced latest;
 
     /** A breakdown, and how much of it came already. */
     private static final class Announced {
         private final Publication publication;
         private final PublishedBreakdown breakdown;
+        private final List<Dimension> required;
         private long lines;
         private BigDecimal total = BigDecimal.ZERO;
 
         Announced(Publication publication, PublishedBreakdown breakdown) {
             this.publication = publication;
             this.breakdown = breakdown;
+            this.required = Stream.concat(Stream.of(Dimension.ENTITY), breakdown.dimensions().inOrder().stream())
+                    .toList();
         }
 
-        void add(PublishedLine line) {
+        void add(BigDecimal amount) {
             lines++;
-            total = total.add(line.amount());
+            total = total.add(amount);
         }
 
         boolean isComplete() {
@@ -81,29 +91,39 @@ final class LineWriter implements AutoCloseable {
     }
 
     private void write(PublishedLine line) {
-        Announced announced = breakdowns.get(line.breakdown());
-        if (announced == null) {
-            throw new IllegalStateException(
-                    "A line is of breakdown " + line.breakdown() + ", which is not of this" + " edition");
-        }
-        requireCodes(line, announced.breakdown);
-        announced.add(line);
+        Announced announced = announced(line.breakdown());
+        requireCodes(line, announced);
+        BigDecimal amount = line.amount().setScale(LineTable.AMOUNT_TYPE.scale(), RoundingMode.UNNECESSARY);
+        announced.add(amount);
         try {
-            append(line, announced.publication);
+            append(line, amount, announced.publication);
         } catch (SQLException e) {
             throw new DataAccessException("A line cannot be stored", e);
         }
     }
 
-    private static void requireCodes(PublishedLine line, PublishedBreakdown breakdown) {
-        if (!line.codes().containsKey(Dimension.ENTITY)
-                || !line.codes().keySet().containsAll(breakdown.dimensions().dimensions())) {
-            throw new IllegalStateException("Line " + line.line() + " of breakdown " + line.breakdown()
-                    + " lacks a code in one of its dimensions");
+    /** A breakdown's lines come one after the other. */
+    private Announced announced(long breakdown) {
+        if (latest == null || latest.breakdown.breakdown() != breakdown) {
+            latest = breakdowns.get(breakdown);
+        }
+        if (latest == null) {
+            throw new IllegalStateException(
+                    "A line is of breakdown " + breakdown + ", which is not of this" + " edition");
+        }
+        return latest;
+    }
+
+    private static void requireCodes(PublishedLine line, Announced announced) {
+        for (Dimension dimension : announced.required) {
+            if (line.codes().get(dimension) == null) {
+                throw new IllegalStateException("Line " + line.line() + " of breakdown " + line.breakdown()
+                        + " lacks a code in one of its dimensions");
+            }
         }
     }
 
-    private void append(PublishedLine line, Publication publication) throws SQLException {
+    private void append(PublishedLine line, BigDecimal amount, Publication publication) throws SQLException {
         Flow flow = publication.flow();
         DuckDBAppender appender = appenders.get(flow);
         if (appender == null) {
@@ -113,8 +133,8 @@ final class LineWriter implements AutoCloseable {
         appender.beginRow();
         appender.append(line.breakdown());
         appender.append(publication.year());
-        appender.append(line.amount().setScale(LineTable.AMOUNT_TYPE.scale(), RoundingMode.UNNECESSARY));
-        for (Dimension dimension : CubeDimensions.of(flow)) {
+        appender.append(amount);
+        for (Dimension dimension : DIMENSIONS.get(flow)) {
             appender.append(line.codes().get(dimension));
         }
         appender.endRow();

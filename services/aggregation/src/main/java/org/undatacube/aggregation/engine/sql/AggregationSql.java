@@ -1,13 +1,14 @@
 package org.undatacube.aggregation.engine.sql;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -25,7 +26,6 @@ public final class AggregationSql {
     private final Aggregation aggregation;
     private final LineTable lines;
     private final Map<Projection, StayTable> projections = new LinkedHashMap<>();
-    private int cuts;
     private Table<?> from;
     private Condition where;
 
@@ -44,7 +44,9 @@ public final class AggregationSql {
         where = LineTable.breakdown().in(DSL.select(ArrayBinding.unnestedLongs(aggregation.breakdowns())));
         List<Field<?>> keys =
                 aggregation.axes().stream().<Field<?>>map(this::key).toList();
-        aggregation.filters().forEach(this::filter);
+        for (int index = 0; index < aggregation.filters().size(); index++) {
+            filter(aggregation.filters().get(index), "cut_" + index);
+        }
         List<Field<?>> columns = new ArrayList<>();
         List<Field<?>> places = new ArrayList<>();
         for (int index = 0; index < keys.size(); index++) {
@@ -59,23 +61,26 @@ public final class AggregationSql {
                 .groupBy(places)
                 // without axes there is one row even where no line passes
                 .having(DSL.count().gt(0))
-                .limit(most);
+                // in some dialects it is written into the text although it counts among the bound values
+                .limit(DSL.inline(most));
     }
 
     /** The tally of a row of {@link #select}. */
-    public Tally tally(Record row) {
-        int measures = aggregation.axes().size();
-        return new Tally(
-                IntStream.range(0, measures)
-                        .mapToObj(index -> row.get(index, String.class))
-                        .toList(),
-                row.get(measures, LineTable.AMOUNT_TYPE.getType()),
-                row.get(measures + 1, Long.class),
-                aggregation.extremes() ? row.get(measures + 2, LineTable.AMOUNT_TYPE.getType()) : null,
-                aggregation.extremes() ? row.get(measures + 3, LineTable.AMOUNT_TYPE.getType()) : null,
-                IntStream.range(0, aggregation.distinct().size())
-                        .mapToObj(index -> row.get(measures + (aggregation.extremes() ? 4 : 2) + index, Long.class))
-                        .toList());
+    public Tally tally(ResultSet row) throws SQLException {
+        int column = 1;
+        String[] keys = new String[aggregation.axes().size()];
+        for (int index = 0; index < keys.length; index++) {
+            keys[index] = row.getString(column++);
+        }
+        BigDecimal amount = row.getBigDecimal(column++);
+        long count = row.getLong(column++);
+        BigDecimal minimum = aggregation.extremes() ? row.getBigDecimal(column++) : null;
+        BigDecimal maximum = aggregation.extremes() ? row.getBigDecimal(column++) : null;
+        Long[] distinct = new Long[aggregation.distinct().size()];
+        for (int index = 0; index < distinct.length; index++) {
+            distinct[index] = row.getLong(column++);
+        }
+        return new Tally(List.of(keys), amount, count, minimum, maximum, List.of(distinct));
     }
 
     private List<Field<?>> measures() {
@@ -94,13 +99,13 @@ public final class AggregationSql {
         return measures;
     }
 
-    private void filter(Filter filter) {
+    private void filter(Filter filter, String alias) {
         if (filter instanceof Filter.Years years) {
             Condition inOne =
                     DSL.or(years.ranges().stream().map(AggregationSql::isWithin).toList());
             where = where.and(years.excluding() ? DSL.not(inOne) : inOne);
         } else if (filter instanceof Filter.Codes codes) {
-            StayTable table = StayTable.of("cut_" + cuts++, codes.selection());
+            StayTable table = StayTable.of(alias, codes.selection());
             if (codes.selection().excluding()) {
                 from = table.leftJoinedTo(from);
                 where = where.and(table.hasNone());

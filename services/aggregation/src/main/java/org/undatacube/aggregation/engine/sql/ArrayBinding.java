@@ -33,19 +33,19 @@ final class ArrayBinding implements Binding<Object, Object[]> {
     }
 
     static Field<String> unnestedTexts(Collection<String> values) {
-        return DSL.field("unnest({0})", String.class, parameter("varchar", values));
+        return DSL.field("unnest({0})", String.class, parameter("varchar", values.toArray(String[]::new)));
     }
 
     static Field<Integer> unnestedNumbers(Collection<Integer> values) {
-        return DSL.field("unnest({0})", Integer.class, parameter("integer", values));
+        return DSL.field("unnest({0})", Integer.class, parameter("integer", values.toArray(Integer[]::new)));
     }
 
     static Field<Long> unnestedLongs(Collection<Long> values) {
-        return DSL.field("unnest({0})", Long.class, parameter("bigint", values));
+        return DSL.field("unnest({0})", Long.class, parameter("bigint", values.toArray(Long[]::new)));
     }
 
-    private static Field<Object[]> parameter(String elementType, Collection<?> values) {
-        return DSL.val(values.toArray(), SQLDataType.OTHER.asConvertedDataType(new ArrayBinding(elementType)));
+    private static Field<Object[]> parameter(String elementType, Object[] values) {
+        return DSL.val(values, SQLDataType.OTHER.asConvertedDataType(new ArrayBinding(elementType)));
     }
 
     @Override

@@ -141,7 +141,7 @@ final class CubeByHeart {
         long id = this.lines.size() + 1L;
         List<PublishedLine> own = new ArrayList<>();
         for (String line : lines) {
-            String[] fields = line.split(" ");
+            String[] fields = line.split(" ", -1);
             Map<Dimension, String> codes = new EnumMap<>(Dimension.class);
             codes.put(Dimension.ENTITY, fields[0]);
             for (int index = 0; index < dimensions.size(); index++) {

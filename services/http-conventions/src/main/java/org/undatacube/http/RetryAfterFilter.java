@@ -1,4 +1,4 @@
-package org.undatacube.contributions;
+package org.undatacube.http;
 
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;

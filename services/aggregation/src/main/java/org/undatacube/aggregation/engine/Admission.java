@@ -1,0 +1,116 @@
+package org.undatacube.aggregation.engine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.undatacube.aggregation.AggregationProblem;
+import org.undatacube.http.Problem;
+
+/** Lets so many questions be answered at once; the others wait for their turn, but not for long. */
+@ApplicationScoped
+public class Admission {
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final int most;
+    private final Duration longestWait;
+    private final Queue<CompletableFuture<Void>> waiting = new ArrayDeque<>();
+    private int running;
+
+    @Inject
+    Admission(AdmissionConfig config) {
+        this(config.atOnce().orElse(2 * Runtime.getRuntime().availableProcessors()), config.longestWait());
+    }
+
+    Admission(int most, Duration longestWait) {
+        this.most = most;
+        this.longestWait = longestWait;
+    }
+
+    /**
+     * Answers a question when it is its turn.
+     *
+     * @throws Problem where it was not within the time that a question waits at most, or patience ended before
+     */
+    public <T> T run(Patience patience, Supplier<T> question) {
+        patience.check();
+        await(enter(), patience);
+        try {
+            return question.get();
+        } finally {
+            leave();
+        }
+    }
+
+    private void await(CompletableFuture<Void> turn, Patience patience) {
+        long most = Math.min(longestWait.toNanos(), patience.left().toNanos());
+        Patience.Listening listening = patience.whenCancelled(() -> turn.cancel(false));
+        try {
+            turn.get(most, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            giveUp(turn, patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            giveUp(turn, patience);
+        } catch (CancellationException e) {
+            forgetThoseThatGaveUp();
+            patience.check();
+            throw e;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            listening.close();
+        }
+    }
+
+    private void giveUp(CompletableFuture<Void> turn, Patience patience) {
+        if (!turn.cancel(false)) {
+            // its turn came just now
+            return;
+        }
+        forgetThoseThatGaveUp();
+        patience.check();
+        throw new Problem(
+                        AggregationProblem.TOO_BUSY,
+                        "There are " + most + " questions being answered, which is the most at once, and none of them"
+                                + " ended while this one waited.")
+                .with("retryAfter", RETRY_AFTER_SECONDS);
+    }
+
+    /** How many questions wait for their turn. */
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
+    private synchronized CompletableFuture<Void> enter() {
+        CompletableFuture<Void> turn = new CompletableFuture<>();
+        if (running < most) {
+            running++;
+            turn.complete(null);
+        } else {
+            waiting.add(turn);
+        }
+        return turn;
+    }
+
+    private synchronized void leave() {
+        for (CompletableFuture<Void> next = waiting.poll(); next != null; next = waiting.poll()) {
+            // not where it gave up
+            if (next.complete(null)) {
+                return;
+            }
+        }
+        running--;
+    }
+
+    private synchronized void forgetThoseThatGaveUp() {
+        waiting.removeIf(CompletableFuture::isDone);
+    }
+}

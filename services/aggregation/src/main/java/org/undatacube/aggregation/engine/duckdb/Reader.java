@@ -1,0 +1,110 @@
+package org.undatacube.aggregation.engine.duckdb;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duckdb.DuckDBConnection;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.undatacube.aggregation.engine.Patience;
+
+/**
+ * A connection and the statements that were prepared on it; to be used by one thread at a time. To prepare a question
+ * takes the engine longer than to answer it where the lines are few.
+ */
+final class Reader implements AutoCloseable {
+    private static final int MOST_STATEMENTS = 50;
+    private static final int ROWS_BETWEEN_CHECKS = 10_000;
+    private static final Map<Class<?>, String> ELEMENT_TYPES =
+            Map.of(String.class, "varchar", Integer.class, "integer", Long.class, "bigint");
+
+    private final DuckDBConnection connection;
+    private final DSLContext sql;
+    /** The one that was used longest ago comes first. */
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(16, 0.75f, true);
+
+    private State state;
+
+    /** Makes something of a row. */
+    @FunctionalInterface
+    interface RowReading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    Reader(DuckDBConnection connection) {
+        this.connection = connection;
+        this.sql = Database.sql(connection);
+    }
+
+    /** @throws SQLException also where patience ended; the reader cannot be used any more then */
+    <T> List<T> fetch(State asked, Query query, RowReading<T> reading, Patience patience) throws SQLException {
+        if (!asked.equals(state)) {
+            // a plan may rest on what the tables held when it was made
+            forgetStatements();
+            state = asked;
+        }
+        PreparedStatement statement = prepared(sql.render(query));
+        bind(statement, query.getBindValues());
+        List<T> read = new ArrayList<>();
+        Interruption interruption = Interruption.of(statement, patience);
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                read.add(reading.read(rows));
+                if (read.size() % ROWS_BETWEEN_CHECKS == 0) {
+                    patience.check();
+                }
+            }
+        } finally {
+            interruption.close();
+        }
+        return read;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private PreparedStatement prepared(String text) throws SQLException {
+        PreparedStatement known = statements.get(text);
+        if (known != null) {
+            return known;
+        }
+        if (statements.size() == MOST_STATEMENTS) {
+            statements.remove(statements.keySet().iterator().next()).close();
+        }
+        PreparedStatement statement = connection.prepareStatement(text);
+        statements.put(text, statement);
+        return statement;
+    }
+
+    private void forgetStatements() throws SQLException {
+        for (PreparedStatement statement : statements.values()) {
+            statement.close();
+        }
+        statements.clear();
+    }
+
+    private void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+        for (int index = 0; index < values.size(); index++) {
+            Object value = values.get(index);
+            if (value instanceof Object[] elements) {
+                statement.setArray(index + 1, array(elements));
+            } else if (value instanceof BigDecimal amount) {
+                statement.setBigDecimal(index + 1, amount);
+            } else {
+                statement.setObject(index + 1, value);
+            }
+        }
+    }
+
+    private Array array(Object[] elements) throws SQLException {
+        return connection.createArrayOf(ELEMENT_TYPES.get(elements.getClass().getComponentType()), elements);
+    }
+}

@@ -129,7 +129,7 @@ class DuckDbBoundsTest {
         takeIn(
                 2,
                 IntStream.range(0, 200_000)
-                        .mapToObj(number -> "location=" + new BigInteger(1_200, random).toString(36) + " sdg=5 1")
+                        .mapToObj(number -> "location=" + new BigInteger(2_400, random).toString(36) + " sdg=5 1")
                         .toArray(String[]::new));
         engine.close();
         engine = DuckDbEngine.open(new TestStore(folder, "16MB"));

@@ -92,7 +92,8 @@ final class CubeByHeart {
     }
 
     private static CodeList list(Dimension dimension, String levels, Code... codes) {
-        return new CodeList(dimension.codeList(), dimension.code(), "1", List.of(levels.split(" ")), List.of(codes));
+        return new CodeList(
+                dimension.codeList(), dimension.code(), "1", List.of(levels.split(" ", -1)), List.of(codes));
     }
 
     private static Code code(String code, String level, String parent, Integer validTo, String successor) {

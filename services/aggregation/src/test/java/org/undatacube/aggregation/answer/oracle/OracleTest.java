@@ -156,7 +156,7 @@ class OracleTest {
         assertEquals(
                 "{\"entitiesReporting\":1,\"entitiesCovered\":1,\"entityYearsReporting\":2,\"entityYearsCovered\":1,"
                         + "\"amountReported\":\"37.00\",\"amountCovered\":\"30.00\",\"amountUnattributed\":\"7.00\"",
-                coverage.toString().split(",\"gaps\"")[0]);
+                coverage.toString().split(",\"gaps\"", -1)[0]);
         assertEquals(2020, coverage.at("/gaps/0/year").asInt());
     }
 
@@ -226,7 +226,7 @@ class OracleTest {
 
     private static JsonNode answer(String question) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String parameter : question.split("&")) {
+        for (String parameter : question.split("&", -1)) {
             int equals = parameter.indexOf('=');
             parameters.put(parameter.substring(0, equals), parameter.substring(equals + 1));
         }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.undatacube.aggregation.coverage.BreakdownChoice;
 import org.undatacube.aggregation.coverage.CoverageConfig;
+import org.undatacube.aggregation.coverage.Edition;
+import org.undatacube.aggregation.coverage.Standing;
 import org.undatacube.aggregation.cube.MemberHistory;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.engine.Patience;
@@ -49,9 +51,44 @@ public class Answering {
                 .word(ParameterNames.GAPS, List.of("true", "false"))
                 .map(Boolean::parseBoolean)
                 .orElse(false);
-        BreakdownChoice choice = BreakdownChoice.of(
-                question, snapshot.catalogue().published(cube, chosen.edition()), members, tolerance);
-        return new Inquiry(question, chosen.edition(), withGaps, snapshot, members, choice, patience);
+        return inquiry(question, chosen.edition(), withGaps, snapshot, members, patience);
+    }
+
+    /**
+     * What a question gives in one edition that is another than in another one, both by the lists of the later.
+     *
+     * @throws Problem where a parameter is wrong, or the code lists cannot be read
+     */
+    public Difference compare(Snapshot snapshot, Flow cube, Parameters parameters, Patience patience) {
+        EditionChoice editions = new EditionChoice(snapshot.catalogue());
+        Edition from = editions.numbered(ParameterNames.FROM, parameters)
+                .orElseThrow(() -> Problem.invalidParameter(
+                        ParameterNames.FROM,
+                        null,
+                        "from is missing: the edition that is compared with.",
+                        "a whole number from 0 to "
+                                + snapshot.catalogue().current().number()));
+        Optional<Edition> later = editions.numbered(ParameterNames.TO, parameters);
+        EditionChoice.Chosen to = new EditionChoice.Chosen(
+                later.orElseGet(() -> snapshot.catalogue().current()), later.map(Edition::publishedAt));
+        Members members = members(to.moment());
+        Question question = new QuestionReader(cube, members, presentYear(to)).read(parameters);
+        return new Comparing(
+                        inquiry(question, from, false, snapshot, members, patience),
+                        inquiry(question, to.edition(), false, snapshot, members, patience))
+                .difference();
+    }
+
+    private Inquiry inquiry(
+            Question question,
+            Edition edition,
+            boolean withGaps,
+            Snapshot snapshot,
+            Members members,
+            Patience patience) {
+        Standing standing = snapshot.catalogue().published(question.cube(), edition);
+        BreakdownChoice choice = BreakdownChoice.of(question, standing, members, tolerance);
+        return new Inquiry(question, edition, withGaps, snapshot, members, choice, patience);
     }
 
     private Members members(Optional<Instant> moment) {

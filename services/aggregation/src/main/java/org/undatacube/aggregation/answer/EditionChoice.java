@@ -30,32 +30,34 @@ final class EditionChoice {
     record Chosen(Edition edition, Optional<Instant> moment) {}
 
     Chosen read(Parameters parameters) {
-        Optional<Integer> number = parameters.wholeNumber(ParameterNames.EDITION, 0, Integer.MAX_VALUE);
+        Optional<Edition> edition = numbered(ParameterNames.EDITION, parameters);
         Optional<String> time = parameters.text(ParameterNames.AS_OF);
-        if (number.isPresent() && time.isPresent()) {
+        if (edition.isPresent() && time.isPresent()) {
             throw parameters.wrong(
                     ParameterNames.AS_OF,
                     "A question is asked of an edition or as of a time, not both.",
                     "one of them");
         }
-        if (number.isPresent()) {
-            Edition edition = numbered(number.get());
-            return new Chosen(edition, Optional.ofNullable(edition.publishedAt()));
+        if (edition.isPresent()) {
+            return new Chosen(edition.get(), Optional.ofNullable(edition.get().publishedAt()));
         }
         return time.map(text -> instant(text, parameters))
                 .map(moment -> new Chosen(catalogue.asOf(moment), Optional.of(moment)))
                 .orElseGet(() -> new Chosen(catalogue.current(), Optional.empty()));
     }
 
-    private Edition numbered(int number) {
-        return catalogue.edition(number).orElseThrow(() -> {
-            long last = catalogue.current().number();
-            return Problem.invalidParameter(
-                    ParameterNames.EDITION,
-                    number,
-                    "There is no edition " + number + " yet; the last one is " + last + ".",
-                    "a whole number from 0 to " + last);
-        });
+    /** The edition whose number a parameter is; empty where it is not given. */
+    Optional<Edition> numbered(String parameter, Parameters parameters) {
+        return parameters
+                .wholeNumber(parameter, 0, Integer.MAX_VALUE)
+                .map(number -> catalogue.edition(number).orElseThrow(() -> {
+                    long last = catalogue.current().number();
+                    return Problem.invalidParameter(
+                            parameter,
+                            number,
+                            "There is no edition " + number + " yet; the last one is " + last + ".",
+                            "a whole number from 0 to " + last);
+                }));
     }
 
     private static Instant instant(String text, Parameters parameters) {

@@ -20,8 +20,7 @@ import org.undatacube.aggregation.answer.Answering;
 import org.undatacube.aggregation.answer.Inquiry;
 import org.undatacube.aggregation.coverage.Coverage;
 import org.undatacube.aggregation.engine.Engine;
-import org.undatacube.aggregation.engine.EngineConfig;
-import org.undatacube.aggregation.engine.Patience;
+import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.export.AnswerWriter;
 import org.undatacube.aggregation.export.Coding;
 import org.undatacube.aggregation.export.Format;
@@ -41,21 +40,16 @@ class AnswerResponses {
     private static final int SECONDS_FOR_THE_PAST = 3_600;
 
     private final Engine engine;
-    private final EngineConfig config;
+    private final Asker asker;
     private final Answering answering;
     private final AnswerCache cache;
     private final AnswerWriter writer;
     private final Clock clock;
 
     AnswerResponses(
-            Engine engine,
-            EngineConfig config,
-            Answering answering,
-            AnswerCache cache,
-            AnswerWriter writer,
-            Clock clock) {
+            Engine engine, Asker asker, Answering answering, AnswerCache cache, AnswerWriter writer, Clock clock) {
         this.engine = engine;
-        this.config = config;
+        this.asker = asker;
         this.answering = answering;
         this.cache = cache;
         this.writer = writer;
@@ -64,23 +58,17 @@ class AnswerResponses {
 
     /** To a question that is in the address. */
     Response toGet(Flow cube, HttpServerRequest request, HttpHeaders headers, Request conditions) {
-        return engine.read(snapshot -> {
-            AnswerCache.Request asked = new AnswerCache.Request(
-                    snapshot.catalogue(),
-                    answering.members(),
-                    LocalDate.now(clock).getYear(),
-                    cube.code(),
-                    request.query(),
-                    request.getHeader(HttpHeaders.ACCEPT),
-                    request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-            Optional<Response> kept = cache.head(asked).flatMap(head -> kept(head, conditions));
-            if (kept.isPresent()) {
-                return kept.get();
-            }
-            Form form = form(QueryText.parameters(request, PARAMETERS), headers, conditions);
-            Inquiry inquiry = answering.inquire(snapshot, cube, form.parameters, patience(request));
+        return engine.read(snapshot -> cache.head(asked(snapshot, cube, request)))
+                .flatMap(head -> kept(head, conditions))
+                .orElseGet(() -> made(cube, request, headers, conditions));
+    }
+
+    private Response made(Flow cube, HttpServerRequest request, HttpHeaders headers, Request conditions) {
+        Form form = form(QueryText.parameters(request, PARAMETERS), headers, conditions);
+        return asker.ask(request, (snapshot, patience) -> {
+            Inquiry inquiry = answering.inquire(snapshot, cube, form.parameters, patience);
             AnswerCache.Head head = head(inquiry, form);
-            cache.keep(asked, head);
+            cache.keep(asked(snapshot, cube, request), head);
             return answer(inquiry, form, head, Optional.of(conditions));
         });
     }
@@ -98,11 +86,22 @@ class AnswerResponses {
             Request conditions,
             boolean isConditional) {
         Form form = form(parameters, headers, conditions);
-        return engine.read(snapshot -> {
-            Inquiry inquiry = answering.inquire(snapshot, cube, parameters, patience(request));
+        return asker.ask(request, (snapshot, patience) -> {
+            Inquiry inquiry = answering.inquire(snapshot, cube, parameters, patience);
             return answer(
                     inquiry, form, head(inquiry, form), Optional.of(conditions).filter(given -> isConditional));
         });
+    }
+
+    private AnswerCache.Request asked(Snapshot snapshot, Flow cube, HttpServerRequest request) {
+        return new AnswerCache.Request(
+                snapshot.catalogue(),
+                answering.members(),
+                LocalDate.now(clock).getYear(),
+                cube.code(),
+                request.query(),
+                request.getHeader(HttpHeaders.ACCEPT),
+                request.getHeader(HttpHeaders.ACCEPT_ENCODING));
     }
 
     /** What was asked and how the answer is to be given. */
@@ -157,13 +156,6 @@ class AnswerResponses {
                 .header("Datacube-Edition", head.edition())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING)
                 .build();
-    }
-
-    /** Ends where the connection does. */
-    private Patience patience(HttpServerRequest request) {
-        Patience patience = new Patience(config.timeLimit());
-        request.response().closeHandler(closed -> patience.cancel());
-        return patience;
     }
 
     /** As it is where the request says nothing of codings, which it would allow all. */

@@ -8,7 +8,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,14 +21,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.undatacube.aggregation.answer.Answer;
 import org.undatacube.aggregation.answer.Answering;
 import org.undatacube.aggregation.coverage.Edition;
 import org.undatacube.aggregation.cube.Grouping;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.engine.Engine;
+import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.preaggregate.PreAggregates;
 import org.undatacube.aggregation.preaggregate.PreAggregatesReport;
+import org.undatacube.aggregation.query.ParameterNames;
 import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Dimension;
@@ -40,12 +45,21 @@ import org.undatacube.http.ProblemMappers;
 public class CubesResource {
     private static final int MOST_MEMBERS = 10_000;
     private static final int USUAL_MEMBERS = 100;
+    /** With one of them only members are given that occur. */
+    private static final List<String> OF_OCCURRENCE =
+            List.of(ParameterNames.CUT, ParameterNames.EDITION, ParameterNames.AS_OF);
+
+    private static final List<String> MEMBER_PARAMETERS = Stream.concat(
+                    Stream.of("level", "q", "limit"), OF_OCCURRENCE.stream())
+            .toList();
 
     private final Engine engine;
+    private final Asker asker;
     private final Answering answering;
     private final PreAggregates preAggregates;
 
-    CubesResource(Engine engine, Answering answering, PreAggregates preAggregates) {
+    CubesResource(Engine engine, Asker asker, Answering answering, PreAggregates preAggregates) {
+        this.asker = asker;
         this.preAggregates = preAggregates;
         this.answering = answering;
         this.engine = engine;
@@ -128,6 +142,25 @@ public class CubesResource {
             example = "afr",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
+            name = ParameterNames.CUT,
+            in = ParameterIn.QUERY,
+            description = "Only members that occur in lines within these cuts, as aggregate takes them, each with the"
+                    + " amount and number of its lines",
+            example = "entity:UNDP|year:2024",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = ParameterNames.EDITION,
+            in = ParameterIn.QUERY,
+            description = "Only members that occur in an earlier edition",
+            example = "1",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
+    @Parameter(
+            name = ParameterNames.AS_OF,
+            in = ParameterIn.QUERY,
+            description = "Only members that occur in the edition that was the last one at a time",
+            example = "2030-12-31",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "How many at most",
@@ -147,13 +180,41 @@ public class CubesResource {
             @PathParam("dimension") String dimension,
             @Context HttpServerRequest request) {
         Flow flow = Cubes.require(cube);
-        Parameters parameters = QueryText.parameters(request, List.of("level", "q", "limit"));
-        return engine.read(snapshot -> members(snapshot, flow, dimension, parameters));
+        Parameters parameters = QueryText.parameters(request, MEMBER_PARAMETERS);
+        int limit = parameters.wholeNumber("limit", 1, MOST_MEMBERS).orElse(USUAL_MEMBERS);
+        boolean occurring =
+                OF_OCCURRENCE.stream().anyMatch(name -> parameters.text(name).isPresent());
+        return occurring
+                ? asker.ask(
+                        request,
+                        (snapshot, patience) -> members(snapshot, flow, dimension, parameters, Integer.MAX_VALUE)
+                                .occurringIn(occurrences(snapshot, flow, dimension, parameters, patience), limit))
+                : engine.read(snapshot -> members(snapshot, flow, dimension, parameters, limit));
     }
 
-    private MembersView members(Snapshot snapshot, Flow cube, String name, Parameters parameters) {
+    /** The answer to how much there is of each member that occurs. */
+    private Answer occurrences(
+            Snapshot snapshot, Flow cube, String dimension, Parameters parameters, Patience patience) {
+        Map<String, List<String>> question = new HashMap<>();
+        OF_OCCURRENCE.forEach(name -> parameters.text(name).ifPresent(text -> question.put(name, List.of(text))));
+        question.put(ParameterNames.DRILLDOWN, List.of(drilldown(cube, dimension, parameters)));
+        question.put(ParameterNames.MEASURES, List.of("amount,lines"));
+        return answering
+                .inquire(snapshot, cube, new Parameters(question, Answering.PARAMETERS), patience)
+                .answer();
+    }
+
+    private String drilldown(Flow cube, String name, Parameters parameters) {
+        if (name.equals(Cubes.YEAR)) {
+            return name;
+        }
+        List<String> levels = answering.members().levels(Cubes.requireDimension(cube, name));
+        // on the last level each code is shown under itself
+        return name + "." + parameters.text("level").orElse(levels.get(levels.size() - 1));
+    }
+
+    private MembersView members(Snapshot snapshot, Flow cube, String name, Parameters parameters, int limit) {
         Optional<String> search = parameters.text("q");
-        int limit = parameters.wholeNumber("limit", 1, MOST_MEMBERS).orElse(USUAL_MEMBERS);
         if (name.equals(Cubes.YEAR)) {
             parameters.word("level", List.of(Cubes.YEAR));
             return MembersView.ofYears(

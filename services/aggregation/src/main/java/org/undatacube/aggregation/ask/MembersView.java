@@ -1,10 +1,20 @@
 package org.undatacube.aggregation.ask;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.undatacube.aggregation.answer.Answer;
+import org.undatacube.aggregation.answer.Cell;
+import org.undatacube.aggregation.answer.Figures;
+import org.undatacube.aggregation.coverage.Coverage;
+import org.undatacube.aggregation.cube.Measure;
+import org.undatacube.aggregation.cube.Usd;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Dimension;
@@ -15,18 +25,82 @@ import org.undatacube.codelists.Hierarchy;
  *
  * @param version of the code list, or of the hierarchy where groups are asked for; absent for the year
  * @param memberCount how many there are that were asked for; the members are the first of them
+ * @param coverage where those that occur were asked for: how much of what is published is looked at; else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MembersView(
-        String cube, String dimension, String version, List<String> levels, int memberCount, List<Member> members) {
+        String cube,
+        String dimension,
+        String version,
+        List<String> levels,
+        int memberCount,
+        List<Member> members,
+        Coverage coverage) {
 
-    /** @param parent the member above it, or absent at the top */
+    /**
+     * @param parent the member above it, or absent at the top
+     * @param amount of the lines in which it occurs; absent where that was not asked
+     * @param lines how many they are; absent where that was not asked
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Member(String code, String level, String parent, String label, Integer validFrom, Integer validTo) {
+    record Member(
+            String code,
+            String level,
+            String parent,
+            String label,
+            Integer validFrom,
+            Integer validTo,
+            Usd amount,
+            Long lines) {
         static Member of(Code code) {
             return new Member(
-                    code.code(), code.level(), code.parent(), code.englishLabel(), code.validFrom(), code.validTo());
+                    code.code(),
+                    code.level(),
+                    code.parent(),
+                    code.englishLabel(),
+                    code.validFrom(),
+                    code.validTo(),
+                    null,
+                    null);
         }
+
+        private static Member named(String code, String level, String label) {
+            return new Member(code, level, null, label, null, null, null, null);
+        }
+
+        private Member with(Figures figures) {
+            return new Member(
+                    code,
+                    level,
+                    parent,
+                    label,
+                    validFrom,
+                    validTo,
+                    new Usd(figures.of(Measure.Plain.AMOUNT)),
+                    figures.of(Measure.Plain.LINES).longValueExact());
+        }
+    }
+
+    /** The members of this view that occur in the cells of an answer of one drilldown. */
+    MembersView occurringIn(Answer answer, int limit) {
+        Map<String, Member> known = members.stream().collect(Collectors.toMap(Member::code, Function.identity()));
+        List<Member> occurring = new ArrayList<>();
+        for (Cell cell : answer.cells()) {
+            String code = cell.keys().get(0) instanceof Cell.Key.Member member
+                    ? member.code()
+                    : Integer.toString(((Cell.Key.Year) cell.keys().get(0)).year());
+            if (known.containsKey(code)) {
+                occurring.add(known.get(code).with(cell.figures()));
+            }
+        }
+        return new MembersView(
+                cube,
+                dimension,
+                version,
+                levels,
+                occurring.size(),
+                occurring.stream().limit(limit).toList(),
+                answer.coverage());
     }
 
     /**
@@ -43,7 +117,8 @@ record MembersView(
                 list.version(),
                 list.levels(),
                 found.size(),
-                found.stream().limit(limit).map(Member::of).toList());
+                found.stream().limit(limit).map(Member::of).toList(),
+                null);
     }
 
     /** The groups of a hierarchy. */
@@ -62,8 +137,9 @@ record MembersView(
                 found.size(),
                 found.stream()
                         .limit(limit)
-                        .map(group -> new Member(group.code(), hierarchy.id(), null, group.englishLabel(), null, null))
-                        .toList());
+                        .map(group -> Member.named(group.code(), hierarchy.id(), group.englishLabel()))
+                        .toList(),
+                null);
     }
 
     static MembersView ofYears(String cube, List<Integer> years, String search, int limit) {
@@ -79,8 +155,9 @@ record MembersView(
                 found.size(),
                 found.stream()
                         .limit(limit)
-                        .map(year -> new Member(year, Cubes.YEAR, null, year, null, null))
-                        .toList());
+                        .map(year -> Member.named(year, Cubes.YEAR, year))
+                        .toList(),
+                null);
     }
 
     private static Stream<String> spellings(Code code) {

@@ -29,6 +29,11 @@ public final class ParameterNames {
     public static final String GAPS = "gaps";
     public static final String FORMAT = "format";
 
+    /** Of a comparison, the two editions. */
+    public static final String FROM = "from";
+
+    public static final String TO = "to";
+
     /** Those that make up a question. */
     public static final List<String> OF_A_QUESTION = List.of(
             DRILLDOWN,
@@ -48,6 +53,10 @@ public final class ParameterNames {
             CONSOLIDATION,
             DECIMALS,
             ROUNDING);
+
+    /** Those of a comparison of two editions. */
+    public static final List<String> OF_A_COMPARISON =
+            List.of(FROM, TO, DRILLDOWN, CUT, WHERE, LIMIT, OFFSET, STRUCTURE, CONSOLIDATION);
 
     private ParameterNames() {}
 }

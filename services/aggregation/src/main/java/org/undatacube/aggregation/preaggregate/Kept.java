@@ -32,7 +32,10 @@ record Kept(Map<Long, Holding> holdings, long bytes) {
             if (block.isEmpty()) {
                 return Optional.empty();
             }
-            parts.add(new Part(holding.year(), block.get()));
+            // an empty block has no codes to look up
+            if (block.get().rows > 0) {
+                parts.add(new Part(holding.year(), block.get()));
+            }
         }
         return TallyPlan.of(aggregation, parts, cache);
     }

@@ -130,6 +130,15 @@ class PreAggregatedEngineTest {
     }
 
     @Test
+    void addsNothingUpWhereABreakdownHasNoLines() throws IOException {
+        open(ENOUGH);
+        takeIn(publication("UNDP", 2023, 0));
+
+        preAggregated(aggregation(List.of(country), List.of()));
+        assertEquals(List.of(), tally(aggregation(List.of(country), List.of())));
+    }
+
+    @Test
     void refusesTooManyCells() throws IOException {
         int most = new TestStore(folder).mostCells();
         open(ENOUGH);

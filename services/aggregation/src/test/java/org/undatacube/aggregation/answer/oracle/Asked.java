@@ -89,7 +89,7 @@ record Asked(
     static List<String> items(Map<String, String> text, String name, String separator) {
         return text.getOrDefault(name, "").isEmpty()
                 ? List.of()
-                : List.of(text.get(name).split(separator));
+                : List.of(text.get(name).split(separator, -1));
     }
 
     private static Integer number(Map<String, String> text, String name) {
@@ -112,7 +112,7 @@ record Asked(
 
     private static List<Bound> bounds(Map<String, String> text, String name) {
         return items(text, name, "\\|").stream()
-                .map(bound -> bound.split(":"))
+                .map(bound -> bound.split(":", -1))
                 .map(parts -> new Bound(parts[0], parts[1], new BigDecimal(parts[2])))
                 .toList();
     }
@@ -120,7 +120,7 @@ record Asked(
     static Cut cut(String text, Material material) {
         boolean not = text.startsWith("!");
         String[] parts = (not ? text.substring(1) : text).split(":", -1);
-        String[] values = parts[parts.length - 1].split(";");
+        String[] values = parts[parts.length - 1].split(";", -1);
         if (parts[0].equals("year")) {
             return new Cut(not, null, null, false, years(values));
         }

@@ -92,7 +92,8 @@ final class CubeByHeart {
     }
 
     private static CodeList list(Dimension dimension, String levels, Code... codes) {
-        return new CodeList(dimension.codeList(), dimension.code(), "1", List.of(levels.split(" ")), List.of(codes));
+        return new CodeList(
+                dimension.codeList(), dimension.code(), "1", List.of(levels.split(" ", -1)), List.of(codes));
     }
 
     private static Code code(String code, String level, String parent, Integer validTo, String successor) {
@@ -141,7 +142,7 @@ final class CubeByHeart {
         long id = this.lines.size() + 1L;
         List<PublishedLine> own = new ArrayList<>();
         for (String line : lines) {
-            String[] fields = line.split(" ");
+            String[] fields = line.split(" ", -1);
             Map<Dimension, String> codes = new EnumMap<>(Dimension.class);
             codes.put(Dimension.ENTITY, fields[0]);
             for (int index = 0; index < dimensions.size(); index++) {

@@ -108,7 +108,7 @@ final class Figuring {
             } else if (isCount(measure)) {
                 shown.put(measure, figure.longValueExact());
             } else if (isUsd(measure)) {
-                boolean exact = asked.decimals() == null || asked.additive() && measure.equals("amount");
+                boolean exact = asked.decimals() == null || (asked.additive() && measure.equals("amount"));
                 shown.put(
                         measure,
                         exact

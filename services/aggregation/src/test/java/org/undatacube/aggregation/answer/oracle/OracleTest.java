@@ -156,7 +156,7 @@ class OracleTest {
         assertEquals(
                 "{\"entitiesReporting\":1,\"entitiesCovered\":1,\"entityYearsReporting\":2,\"entityYearsCovered\":1,"
                         + "\"amountReported\":\"37.00\",\"amountCovered\":\"30.00\",\"amountUnattributed\":\"7.00\"",
-                coverage.toString().split(",\"gaps\"")[0]);
+                coverage.toString().split(",\"gaps\"", -1)[0]);
         assertEquals(2020, coverage.at("/gaps/0/year").asInt());
     }
 
@@ -191,7 +191,7 @@ class OracleTest {
         assertEquals(4, answer(BY_COUNTRY + "&limit=2").get("cellCount").asInt());
         assertCells(
                 BY_REGION + "&measures=average,minimum,maximum", "AFR 8.666666667 -2.00 30.00", "ASI 6.00 6.00 6.00");
-        assertCells(BY_REGION + "&measures=average&decimals=1", "AFR 8.70", "ASI 6.00");
+        assertCells(BY_REGION + "&measures=average&decimals=1", "AFR 8.7", "ASI 6.0");
         assertEquals(
                 "{\"amount\":\"0.00\",\"average\":null,\"lines\":0,\"maximum\":null}",
                 answer("edition=0&measures=amount,average,lines,maximum")
@@ -226,7 +226,7 @@ class OracleTest {
 
     private static JsonNode answer(String question) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String parameter : question.split("&")) {
+        for (String parameter : question.split("&", -1)) {
             int equals = parameter.indexOf('=');
             parameters.put(parameter.substring(0, equals), parameter.substring(equals + 1));
         }

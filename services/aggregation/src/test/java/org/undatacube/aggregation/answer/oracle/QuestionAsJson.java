@@ -27,7 +27,7 @@ public final class QuestionAsJson {
     }
 
     private JsonNode value(String name, String text) {
-        if (NUMBERS.contains(name) || name.equals("structure") && text.startsWith("2")) {
+        if (NUMBERS.contains(name) || (name.equals("structure") && text.startsWith("2"))) {
             return random.nextBoolean() ? NODES.numberNode(Long.parseLong(text)) : NODES.textNode(text);
         }
         if (name.equals("gaps") || name.equals("others")) {
@@ -37,14 +37,14 @@ public final class QuestionAsJson {
             return NODES.textNode(text);
         }
         if (LISTS_BY_COMMA.contains(name)) {
-            return array(text.split(","));
+            return array(text.split(",", -1));
         }
         if (name.equals("where") || name.equals("having")) {
-            return array(text.split("\\|"));
+            return array(text.split("\\|", -1));
         }
         if (name.equals("cut")) {
             ArrayNode cuts = NODES.arrayNode();
-            for (String cut : text.split("\\|")) {
+            for (String cut : text.split("\\|", -1)) {
                 cuts.add(random.nextInt(3) == 0 ? NODES.textNode(cut) : cut(cut));
             }
             return cuts;
@@ -63,7 +63,7 @@ public final class QuestionAsJson {
     /** The cut's parts as properties. */
     private ObjectNode cut(String text) {
         boolean not = text.startsWith("!");
-        String[] parts = (not ? text.substring(1) : text).split(":");
+        String[] parts = (not ? text.substring(1) : text).split(":", -1);
         ObjectNode cut = NODES.objectNode().put("dimension", parts[0]);
         if (parts.length > 2) {
             switch (parts[1]) {
@@ -74,7 +74,7 @@ public final class QuestionAsJson {
             }
         }
         ArrayNode members = cut.putArray("members");
-        for (String member : parts[parts.length - 1].split(";")) {
+        for (String member : parts[parts.length - 1].split(";", -1)) {
             if (parts[0].equals("year") && !member.contains("..") && random.nextBoolean()) {
                 members.add(Integer.parseInt(member));
             } else {

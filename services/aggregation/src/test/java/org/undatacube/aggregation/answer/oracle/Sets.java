@@ -14,7 +14,7 @@ final class Sets {
         for (int choice = 0; choice < 1 << drilldowns.size(); choice++) {
             List<String> set = new ArrayList<>();
             for (int index = 0; index < drilldowns.size(); index++) {
-                if ((choice & 1 << index) != 0) {
+                if ((choice & (1 << index)) != 0) {
                     set.add(drilldowns.get(index));
                 }
             }
@@ -45,7 +45,7 @@ final class Sets {
     }
 
     private static String dimension(String drilldown) {
-        return drilldown.split("\\.")[0];
+        return drilldown.split("\\.", -1)[0];
     }
 
     private static String places(List<String> set, List<String> drilldowns) {

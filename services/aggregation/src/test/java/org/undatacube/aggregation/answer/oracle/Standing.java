@@ -143,7 +143,7 @@ final class Standing {
         StringBuilder dimensions = new StringBuilder();
         for (Dimension dimension : Dimension.values()) {
             if (breakdown.dimensions().dimensions().contains(dimension)) {
-                dimensions.append(dimension.ordinal());
+                dimensions.append(List.of(Dimension.values()).indexOf(dimension));
             }
         }
         return (ties ? "0" : "1") + dimensions.length() + dimensions;

@@ -38,6 +38,10 @@ final class BlockScan {
 
     void add(Part part) {
         Block block = part.block();
+        if (block.rows == 0) {
+            // its constants stand for no code, for there may be none in the dimension yet
+            return;
+        }
         for (int index = 0; index < distinct.size(); index++) {
             int position = plan.distinctPosition(index);
             distinct.get(index)

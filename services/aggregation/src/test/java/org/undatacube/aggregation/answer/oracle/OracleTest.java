@@ -191,7 +191,7 @@ class OracleTest {
         assertEquals(4, answer(BY_COUNTRY + "&limit=2").get("cellCount").asInt());
         assertCells(
                 BY_REGION + "&measures=average,minimum,maximum", "AFR 8.666666667 -2.00 30.00", "ASI 6.00 6.00 6.00");
-        assertCells(BY_REGION + "&measures=average&decimals=1", "AFR 8.70", "ASI 6.00");
+        assertCells(BY_REGION + "&measures=average&decimals=1", "AFR 8.7", "ASI 6.0");
         assertEquals(
                 "{\"amount\":\"0.00\",\"average\":null,\"lines\":0,\"maximum\":null}",
                 answer("edition=0&measures=amount,average,lines,maximum")

@@ -20,7 +20,6 @@ final class SubmissionRace {
     private static final int ROUNDS = 3;
     private static final String COPY = "COPY";
     private static final String END_TO_END = "POST to published";
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Suite suite;
     private final BareCopy bare;
@@ -52,7 +51,7 @@ final class SubmissionRace {
         long signed = System.nanoTime();
         long edition = reporter.publish(certified);
         long published = System.nanoTime();
-        awaitInCubes(edition);
+        suite.awaitInCubes(edition);
         long visible = System.nanoTime();
         note("POST to validated", Duration.ofNanos(submitted - begin));
         note("to certified", Duration.ofNanos(signed - submitted));
@@ -63,15 +62,6 @@ final class SubmissionRace {
         for (String format : List.of("csv", "ndjson", "xlsx", "iati")) {
             String target = "/api/v1/submissions/" + certified.get("id").asText() + "/export?format=" + format;
             note("export as " + format, read(Suite.CONTRIBUTIONS, target));
-        }
-    }
-
-    private void awaitInCubes(long edition) throws IOException, InterruptedException {
-        while (suite.getJson(Suite.AGGREGATION, "/api/v1/cubes/expense")
-                        .path("edition")
-                        .asLong()
-                < edition) {
-            Thread.sleep(BETWEEN_LOOKS.toMillis());
         }
     }
 

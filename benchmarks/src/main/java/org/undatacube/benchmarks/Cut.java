@@ -3,7 +3,7 @@ package org.undatacube.benchmarks;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Lines that are shown under one of some members of a level. */
+/** Lines that are shown under one of some members that stand on a level: they are coded with it or below it. */
 record Cut(Level level, List<String> members) {
 
     /** In the words of the API. */

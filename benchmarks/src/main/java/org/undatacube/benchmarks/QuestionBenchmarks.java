@@ -16,6 +16,7 @@ import org.undatacube.embeddedpostgresql.EmbeddedServer.Durability;
 final class QuestionBenchmarks {
     private static final String BARE_DATABASE = "bare";
     private static final int THREADS = 2;
+    private static final int WARM_UP_SEED = 20;
     private static final int RACE_SEED = 60;
     private static final int TRAFFIC_SEED = 8;
     private static final int REBUILD_SEED = 10;
@@ -59,6 +60,7 @@ final class QuestionBenchmarks {
     private void ask(MadeUpFeed feed, List<Contestant> bare) throws Exception {
         new Rebuilding(suite, feed, figures.count()).fill();
         try (ServiceContestant service = new ServiceContestant(suite)) {
+            TrafficRace.warmUp(suite, new RandomQuestions(levels, WARM_UP_SEED));
             QuestionRace race =
                     QuestionRace.of(List.of(bare.get(0), bare.get(1), service), new RandomQuestions(levels, RACE_SEED));
             print("Random questions, " + figures.count() + " lines", race.table());

@@ -27,7 +27,7 @@ final class RandomQuestions {
     /** What questions have in common that differ in the members of their cuts alone. */
     record Shape(List<Level> drilldowns, List<Level> cuts) {
         String title() {
-            return keys(drilldowns) + " by " + keys(cuts);
+            return keys(drilldowns) + "; cut by " + keys(cuts);
         }
 
         private static String keys(List<Level> levels) {
@@ -37,8 +37,7 @@ final class RandomQuestions {
 
     RandomQuestions(List<Level> levels, int seed) {
         // a level with one member at most cuts nothing off
-        this.levels =
-                levels.stream().filter(level -> level.members().size() > 1).toList();
+        this.levels = levels.stream().filter(level -> level.own().size() > 1).toList();
         this.random = new Random(seed);
     }
 
@@ -51,7 +50,7 @@ final class RandomQuestions {
         List<Level> cuts;
         do {
             cuts = some(1 + random.nextInt(MOST_CUTS));
-        } while (cuts.stream().noneMatch(level -> level.members().size() >= MANY_MEMBERS));
+        } while (cuts.stream().noneMatch(level -> level.own().size() >= MANY_MEMBERS));
         return new Shape(drilldowns, cuts);
     }
 
@@ -68,11 +67,11 @@ final class RandomQuestions {
     }
 
     private Cut cut(Level level) {
-        int most = Math.min(level.members().size() - 1, random.nextBoolean() ? FEW_CODES : MOST_CODES);
+        int most = Math.min(level.own().size() - 1, random.nextBoolean() ? FEW_CODES : MOST_CODES);
         int count = 1 + random.nextInt(most);
         Set<String> members = new TreeSet<>();
         while (members.size() < count) {
-            members.add(level.members().get(random.nextInt(level.members().size())));
+            members.add(level.own().get(random.nextInt(level.own().size())));
         }
         return new Cut(level, List.copyOf(members));
     }

@@ -17,6 +17,7 @@ final class TrafficRace {
     private static final int WARM_UPS = 2;
     private static final int MEASURED = 5;
     private static final Duration TIME = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final String NOTHING = "/q/health/live";
     private static final int MOST_CELLS = 1_000;
 
@@ -33,13 +34,7 @@ final class TrafficRace {
         List<Sort> sorts = List.of(
                 new Sort("nothing (" + NOTHING + ")", "", () -> nothing),
                 new Sort("one question again and again", "5000, p99 10", () -> same),
-                new Sort(
-                        "never the same question",
-                        "1000, p99 30",
-                        () -> Request.get(
-                                port,
-                                changing.question(changing.shape(1, 2, MOST_CELLS))
-                                        .target())));
+                new Sort("never the same question", "1000, p99 30", () -> another(port, changing)));
         TrafficRace race = new TrafficRace();
         for (int run = 0; run < WARM_UPS + MEASURED; run++) {
             for (Sort sort : sorts) {
@@ -52,6 +47,17 @@ final class TrafficRace {
         return race;
     }
 
+    /** Lets the service meet questions of all kinds before a single one is timed. */
+    static void warmUp(Suite suite, RandomQuestions changing) throws IOException {
+        int port = suite.port(Suite.AGGREGATION);
+        Traffic.of(port, CONNECTIONS, WARM_UP, () -> another(port, changing));
+    }
+
+    private static Request another(int port, RandomQuestions changing) {
+        return Request.get(
+                port, changing.question(changing.shape(1, 2, MOST_CELLS)).target());
+    }
+
     /** Medians of all runs. */
     MarkdownTable table() {
         MarkdownTable table = new MarkdownTable(
@@ -62,6 +68,7 @@ final class TrafficRace {
                 "wanted",
                 "share of nothing's rate",
                 "bytes an answer",
+                "processors taken by the client",
                 "errors");
         double nothing = median(runs.values().iterator().next(), Traffic::perSecond);
         runs.forEach((sort, measured) -> table.add(List.of(
@@ -72,6 +79,7 @@ final class TrafficRace {
                 sort.wanted,
                 MarkdownTable.number(median(measured, Traffic::perSecond) / nothing, 2),
                 MarkdownTable.number(median(measured, Traffic::bytes), 0),
+                MarkdownTable.number(median(measured, Traffic::own), 2),
                 Long.toString(measured.stream().mapToLong(Traffic::errors).sum()))));
         return table;
     }

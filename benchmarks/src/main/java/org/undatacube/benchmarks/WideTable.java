@@ -54,7 +54,7 @@ final class WideTable {
                 for (int code = 0; code < table.size(); code++) {
                     members.add(table.member(code, level));
                 }
-                columns.add(new Column(new Level(dimension.code() + "." + level, List.of()).column(), place, members));
+                columns.add(new Column(Level.column(dimension, level), place, members));
             }
         }
     }

@@ -57,6 +57,10 @@ public final class CodeTable {
         return list.memberAt(codes.get(number), level).code();
     }
 
+    public boolean standsOn(String code, String level) {
+        return list.find(code).orElseThrow().level().equals(level);
+    }
+
     /** The code as a field of CSV. */
     byte[] rendered(int number) {
         return rendered.get(number);

@@ -2,6 +2,8 @@ package org.undatacube.benchmarks.http;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -17,8 +19,9 @@ import java.util.function.Supplier;
  * @param p99 in milliseconds
  * @param errors answers whose status was not 200
  * @param bytes of a body, on average
+ * @param own processors that the asking took, so much less for what is asked
  */
-public record Traffic(double perSecond, double median, double p99, long errors, long bytes) {
+public record Traffic(double perSecond, double median, double p99, long errors, long bytes, double own) {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final long LONGEST_LOOK = 100;
     private static final int BUFFER = 1 << 16;
@@ -66,6 +69,8 @@ public record Traffic(double perSecond, double median, double p99, long errors, 
         }
 
         Traffic run(Selector selector, Duration time) throws IOException {
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            long used = threads.getCurrentThreadCpuTime();
             long begin = System.nanoTime();
             long end = begin + time.toNanos();
             while (System.nanoTime() < end) {
@@ -75,13 +80,15 @@ public record Traffic(double perSecond, double median, double p99, long errors, 
                 }
                 selector.selectedKeys().clear();
             }
+            double taken = System.nanoTime() - begin;
             int count = latencies.count();
             return new Traffic(
-                    count * NANOS_PER_SECOND / (System.nanoTime() - begin),
+                    count * NANOS_PER_SECOND / taken,
                     latencies.percentile(50),
                     latencies.percentile(99),
                     errors,
-                    bytes / Math.max(1, count));
+                    bytes / Math.max(1, count),
+                    (threads.getCurrentThreadCpuTime() - used) / taken);
         }
 
         private void takeIn(SocketChannel channel, Asking asking) throws IOException {

@@ -3,12 +3,12 @@ package org.undatacube.benchmarks;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** Something that answers roll-ups. */
+/** Something that answers questions to the cube. */
 interface Contestant {
     String name();
 
     /** Asks and takes in the whole answer; this is what is timed. */
-    Answer ask(RollUp rollUp) throws Exception;
+    Answer ask(Asked question) throws Exception;
 
     /** An answer as it came. */
     interface Answer {

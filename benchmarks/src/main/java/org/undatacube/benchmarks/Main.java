@@ -12,12 +12,16 @@ import org.undatacube.embeddedpostgresql.EmbeddedServer.Durability;
 
 /**
  * Takes every measurement in order and prints the tables. Arguments: the suite's folder, the folder of CEB's files, and
- * {@code --lists} where only the reads of the code lists are wanted, {@code --submissions} where only the way in is.
+ * where only one part is wanted {@code --lists}, {@code --submissions}, {@code --freshness}, or {@code --questions} or
+ * {@code --rebuild} with a number of lines.
  */
 public final class Main {
     private static final String BARE_DATABASE = "bare";
     private static final String ONLY_LISTS = "--lists";
     private static final String ONLY_SUBMISSIONS = "--submissions";
+    private static final String ONLY_FRESHNESS = "--freshness";
+    private static final String ONLY_QUESTIONS = "--questions";
+    private static final String ONLY_REBUILD = "--rebuild";
 
     private final Suite suite;
     private final Path cebFiles;
@@ -41,6 +45,12 @@ public final class Main {
                 suite.run("up");
                 main.measureSubmissions();
             }
+            case ONLY_FRESHNESS -> {
+                suite.run("up");
+                print("Freshness", Freshness.of(suite).table());
+            }
+            case ONLY_QUESTIONS -> QuestionBenchmarks.askBeside(suite, Long.parseLong(arguments[3]));
+            case ONLY_REBUILD -> QuestionBenchmarks.rebuild(suite, Long.parseLong(arguments[3]));
             default -> main.measure();
         }
     }

@@ -32,6 +32,15 @@ record Memory(Map<String, Long> resident, Map<String, Long> peak) {
         return new Memory(resident, peak);
     }
 
+    static long residentMib(Suite suite, String service) throws IOException {
+        return kib(suite.pid(service), "status", "VmRSS:") / KIB_PER_MIB;
+    }
+
+    /** The most that a service ever took. */
+    static long peakMib(Suite suite, String service) throws IOException {
+        return kib(suite.pid(service), "status", "VmHWM:") / KIB_PER_MIB;
+    }
+
     private static long share(ProcessHandle postmaster) throws IOException {
         long share = 0;
         List<ProcessHandle> processes =

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * @param cut as the API names it; empty for none
  * @param condition the same in SQL; empty for none
  */
-record RollUp(String title, String cube, String breakdown, List<String> levels, String cut, String condition) {
+record RollUp(String title, String cube, String breakdown, List<String> levels, String cut, String condition)
+        implements Asked {
     static final List<RollUp> TEN = List.of(
             expense("grand total of expenses", List.of()),
             expense("expenses by year", List.of("year")),
@@ -46,12 +47,14 @@ record RollUp(String title, String cube, String breakdown, List<String> levels, 
         return new RollUp(title, cube, breakdown, levels, words, sql);
     }
 
-    String target() {
+    @Override
+    public String target() {
         return "/api/v1/cubes/" + cube + "/aggregate?drilldown=" + String.join(",", levels)
                 + (cut.isEmpty() ? "" : "&cut=" + URLEncoder.encode(cut, StandardCharsets.UTF_8));
     }
 
-    String sql() {
+    @Override
+    public String sql() {
         String columns = levels.stream().map(RollUp::column).collect(Collectors.joining(", "));
         return "select " + columns + (columns.isEmpty() ? "" : ", ") + "sum(amount) from line where cube = '" + cube
                 + "' and breakdown = '" + breakdown + "'"

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A bare database with all lines in one table, without an index, as its makers set it up. */
 record SqlContestant(String name, Connection connection) implements Contestant {
@@ -61,15 +62,15 @@ record SqlContestant(String name, Connection connection) implements Contestant {
     }
 
     @Override
-    public Answer ask(RollUp rollUp) throws SQLException {
+    public Answer ask(Asked question) throws SQLException {
         List<Row> rows = new ArrayList<>();
-        int keys = rollUp.levels().size();
-        try (PreparedStatement query = connection.prepareStatement(rollUp.sql());
+        int keys = question.levels().size();
+        try (PreparedStatement query = connection.prepareStatement(question.sql());
                 ResultSet results = query.executeQuery()) {
             while (results.next()) {
                 List<String> key = new ArrayList<>();
                 for (int column = 1; column <= keys; column++) {
-                    key.add(results.getString(column));
+                    key.add(Objects.requireNonNullElse(results.getString(column), Cells.ALL));
                 }
                 rows.add(new Row(String.join("|", key), results.getBigDecimal(keys + 1)));
             }

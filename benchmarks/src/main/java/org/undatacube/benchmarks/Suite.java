@@ -29,6 +29,8 @@ final class Suite {
     static final List<String> SERVICES = List.of(REGISTRY, CONTRIBUTIONS, AGGREGATION, GATEWAY);
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    private static final String LONGEST_START = "3600";
 
     private final Path folder;
     private final Map<String, String> environment;
@@ -80,7 +82,20 @@ final class Suite {
 
     /** Starts a command of the launcher; what it says goes to a log in the folder. */
     Process start(String... arguments) throws IOException {
-        ProcessBuilder command = new ProcessBuilder(folder.resolve("datacube").toString());
+        return launch(new ProcessBuilder(folder.resolve("datacube").toString()), arguments);
+    }
+
+    /** Starts services without the others, just as the launcher starts them. */
+    Process startOnly(String... services) throws IOException {
+        ProcessBuilder command = new ProcessBuilder(
+                folder.resolve("start-only").toString(),
+                folder.resolve("datacube").toString());
+        // a service is ready when its store is filled, and some stores are large
+        command.environment().put("DATACUBE_START_TIMEOUT", LONGEST_START);
+        return launch(command, services);
+    }
+
+    private Process launch(ProcessBuilder command, String... arguments) throws IOException {
         command.command().addAll(List.of(arguments));
         return command.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
@@ -107,6 +122,26 @@ final class Suite {
             return send(service, "/q/health/ready").statusCode() == 200;
         } catch (IOException notYet) {
             return false;
+        }
+    }
+
+    /** Until the cubes answer from an edition. */
+    void awaitInCubes(long edition) throws IOException, InterruptedException {
+        await(() -> shownEdition("expense") >= edition);
+    }
+
+    /** The same of a service that may not be there yet. */
+    void awaitInCubes(long edition, Process starting) throws IOException, InterruptedException {
+        while (true) {
+            try {
+                awaitInCubes(edition);
+                return;
+            } catch (IOException notYet) {
+                if (!starting.isAlive()) {
+                    throw notYet;
+                }
+                Thread.sleep(BETWEEN_LOOKS.toMillis());
+            }
         }
     }
 

@@ -29,10 +29,7 @@ record GroupingSets(int all, int columns, int per, List<Integer> shown) {
         List<Drilldown> drilldowns = question.drilldowns();
         int all = (1 << drilldowns.size()) - 1;
         int columns = set(drilldowns, question.columns());
-        int last = Integer.highestOneBit(all);
-        // rows, and columns, are the same members from one end of the table to the other
-        int besideTheLast = (last & columns) != 0 ? columns : all & ~columns;
-        int per = question.top().map(top -> set(drilldowns, top.per())).orElse(0) & besideTheLast;
+        int per = question.top().map(top -> set(drilldowns, top.per())).orElse(0);
         return new GroupingSets(all, columns, per, shown(drilldowns, all & ~columns, question.subtotals()));
     }
 

@@ -50,7 +50,7 @@ public final class QuestionReader {
                 new ThresholdReader(measures, "is not among the measures of this question.")
                         .read(parameters.items(ParameterNames.HAVING, BAR)),
                 SubtotalsReader.read(parameters, drilldowns),
-                new TopReader(drilldowns, overlaps).read(parameters),
+                new TopReader(drilldowns, columns, overlaps).read(parameters),
                 new OrderReader(drilldowns, measures).read(parameters.items(ParameterNames.ORDER, COMMA)),
                 new Question.Page(
                         parameters.wholeNumber(ParameterNames.LIMIT, 1, MOST_CELLS),

@@ -9,10 +9,12 @@ final class TopReader {
     private static final int MOST = 10_000;
 
     private final List<Drilldown> drilldowns;
+    private final List<Drilldown> columns;
     private final Overlaps overlaps;
 
-    TopReader(List<Drilldown> drilldowns, Overlaps overlaps) {
+    TopReader(List<Drilldown> drilldowns, List<Drilldown> columns, Overlaps overlaps) {
         this.drilldowns = drilldowns;
+        this.columns = columns;
         this.overlaps = overlaps;
     }
 
@@ -30,11 +32,17 @@ final class TopReader {
             return Optional.empty();
         }
         requireMembersToRank(parameters);
-        List<Drilldown> allButTheLast = drilldowns.subList(0, drilldowns.size() - 1);
-        return Optional.of(new Top(
-                count.get(),
-                DrilldownReader.choose(per, allButTheLast, "is not among the drilldowns before the last."),
-                others.orElse(true)));
+        return Optional.of(new Top(count.get(), per(per), others.orElse(true)));
+    }
+
+    /** In a table rows, and columns, are the same members from one end to the other. */
+    private List<Drilldown> per(List<Item> items) {
+        boolean isAcross = columns.contains(drilldowns.get(drilldowns.size() - 1));
+        List<Drilldown> besideTheLast = drilldowns.subList(0, drilldowns.size() - 1).stream()
+                .filter(drilldown -> columns.contains(drilldown) == isAcross)
+                .toList();
+        String where = columns.isEmpty() ? "." : (isAcross ? " that run across." : " that run down.");
+        return DrilldownReader.choose(items, besideTheLast, "is not among the drilldowns before the last" + where);
     }
 
     private void requireMembersToRank(Parameters parameters) {

@@ -125,15 +125,20 @@ class CanonicalQuestionTest {
             one("limit", "1", "100000");
             one("offset", "0", "7");
             one("decimals", "0", "9");
-            top(drilldowns);
+            top(drilldowns, columns);
         }
 
-        private void top(List<String> drilldowns) {
+        private void top(List<String> drilldowns, List<String> columns) {
             boolean canRank = !drilldowns.isEmpty()
                     && !List.of("year", "location.groups").contains(drilldowns.get(drilldowns.size() - 1));
             if (canRank && random.nextBoolean()) {
                 both("top", Integer.toString(1 + random.nextInt(5)));
-                set("per", some(drilldowns.subList(0, drilldowns.size() - 1), random.nextInt(3)), ",");
+                String last = drilldowns.get(drilldowns.size() - 1);
+                List<String> onItsSide = drilldowns.stream()
+                        .filter(drilldown -> !drilldown.equals(last))
+                        .filter(drilldown -> columns.contains(drilldown) == columns.contains(last))
+                        .toList();
+                set("per", some(onItsSide, random.nextInt(3)), ",");
                 one("others", "true", "false");
             }
         }

@@ -168,6 +168,7 @@ class QuestionReaderTest {
                 "top=3&drilldown=sdg.goal,year => top => - => -",
                 "top=3&drilldown=location.groups => top => - => -",
                 "top=3&drilldown=year,sdg.goal&per=yaer => per => 1 => year",
+                "top=3&drilldown=year,sdg.goal&columns=year&per=year => per => 1 => -",
                 "top=3&drilldown=year,sdg.goal&per=sdg.goal => per => 1 => -",
                 "top=3&drilldown=year,sdg.goal&per=year,year => per => 6 => -",
                 "drilldown=year,sdg.goal&per=year => per => 1 => -",

@@ -17,8 +17,6 @@ import java.util.stream.Stream;
  * @param visible until the cubes answer from the edition that it made
  */
 record Load(String kind, long rows, Duration published, Duration visible) {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
-
     static List<Load> all(Suite suite, Path cebFiles) throws IOException, InterruptedException {
         return List.of(
                 of(suite, "ceb-revenue", cebFiles.resolve("revenue_sub_agency.csv")),
@@ -35,9 +33,7 @@ record Load(String kind, long rows, Duration published, Duration visible) {
         suite.run("load", kind, file.toAbsolutePath().toString());
         Duration published = Duration.between(begin, Instant.now());
         long newest = newestEdition(suite);
-        while (shownEdition(suite, "revenue") < newest || shownEdition(suite, "expense") < newest) {
-            Thread.sleep(BETWEEN_LOOKS.toMillis());
-        }
+        Suite.await(() -> suite.shownEdition("revenue") >= newest && suite.shownEdition("expense") >= newest);
         return new Load(kind, rows, published, Duration.between(begin, Instant.now()));
     }
 
@@ -46,12 +42,6 @@ record Load(String kind, long rows, Duration published, Duration visible) {
         suite.getJson(Suite.CONTRIBUTIONS, "/feed?limit=1000")
                 .forEach(change -> editions.add(change.get("edition").asLong()));
         return editions.stream().max(Long::compare).orElseThrow();
-    }
-
-    private static long shownEdition(Suite suite, String cube) throws IOException, InterruptedException {
-        return suite.getJson(Suite.AGGREGATION, "/api/v1/cubes/" + cube)
-                .path("edition")
-                .asLong();
     }
 
     static MarkdownTable table(List<Load> loads) {

@@ -22,8 +22,6 @@ import java.util.concurrent.Future;
  * @param memory of each part when all were ready
  */
 record StartUp(Map<String, Duration> readyAfter, Duration whole, Memory memory) {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
-
     static StartUp of(Suite suite) throws IOException, InterruptedException {
         Instant begin = Instant.now();
         Process launcher = suite.start("up");
@@ -52,12 +50,12 @@ record StartUp(Map<String, Duration> readyAfter, Duration whole, Memory memory) 
 
     private static Instant awaitReady(Suite suite, String part, Process launcher)
             throws IOException, InterruptedException {
-        while (!isReady(suite, part)) {
+        Suite.await(() -> {
             if (!launcher.isAlive()) {
                 suite.requireSuccess(launcher, "up");
             }
-            Thread.sleep(BETWEEN_LOOKS.toMillis());
-        }
+            return isReady(suite, part);
+        });
         return Instant.now();
     }
 

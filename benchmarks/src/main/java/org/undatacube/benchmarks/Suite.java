@@ -20,6 +20,7 @@ import org.undatacube.embeddedpostgresql.EmbeddedServer;
 
 /** The suite that is measured, as its launcher and its addresses show it. */
 final class Suite {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
     static final String REGISTRY = "registry";
     static final String CONTRIBUTIONS = "contributions";
     static final String AGGREGATION = "aggregation";
@@ -28,7 +29,6 @@ final class Suite {
     static final List<String> SERVICES = List.of(REGISTRY, CONTRIBUTIONS, AGGREGATION, GATEWAY);
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final String LONGEST_START = "3600";
 
     private final Path folder;
@@ -124,28 +124,6 @@ final class Suite {
         }
     }
 
-    /** Until the cubes answer from an edition. */
-    void awaitInCubes(long edition) throws IOException, InterruptedException {
-        while (getJson(AGGREGATION, "/api/v1/cubes/expense").path("edition").asLong() < edition) {
-            Thread.sleep(BETWEEN_LOOKS.toMillis());
-        }
-    }
-
-    /** The same of a service that may not be there yet. */
-    void awaitInCubes(long edition, Process starting) throws IOException, InterruptedException {
-        while (true) {
-            try {
-                awaitInCubes(edition);
-                return;
-            } catch (IOException notYet) {
-                if (!starting.isAlive()) {
-                    throw notYet;
-                }
-                Thread.sleep(BETWEEN_LOOKS.toMillis());
-            }
-        }
-    }
-
     /** The body of an answer that is worked out, as no condition is made. */
     String get(String service, String target) throws IOException, InterruptedException {
         return get(service, target, Map.of(), 200);
@@ -176,6 +154,24 @@ final class Suite {
             throw new IOException(response.uri() + ": " + response.statusCode() + " " + response.body());
         }
         return response.body();
+    }
+
+    /** Something that comes true in time. */
+    @FunctionalInterface
+    interface Condition {
+        boolean holds() throws IOException, InterruptedException;
+    }
+
+    /** Looks often enough for what is measured, and seldom enough not to be in its way. */
+    static void await(Condition condition) throws IOException, InterruptedException {
+        while (!condition.holds()) {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        }
+    }
+
+    /** The newest edition that a cube answers from. */
+    long shownEdition(String cube) throws IOException, InterruptedException {
+        return getJson(AGGREGATION, "/api/v1/cubes/" + cube).path("edition").asLong();
     }
 
     JsonNode getJson(String service, String target) throws IOException, InterruptedException {

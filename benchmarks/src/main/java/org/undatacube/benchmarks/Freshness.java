@@ -2,7 +2,6 @@ package org.undatacube.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import org.undatacube.benchmarks.http.Latencies;
 
@@ -12,7 +11,6 @@ final class Freshness {
     private static final int ROUNDS = 7;
     private static final double MILLIS_PER_SECOND = 1000;
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
     private static final String QUESTION = "/api/v1/cubes/expense/aggregate?drilldown=sdg.goal&cut=entity:"
             + SyntheticLines.ENTITY + "%7Cyear:" + SyntheticLines.YEAR;
 
@@ -28,9 +26,8 @@ final class Freshness {
             JsonNode validated = reporter.submit(SyntheticLines.YEAR, lines.submitted());
             long edition = reporter.publish(reporter.certify(validated));
             long published = System.nanoTime();
-            while (suite.getJson(Suite.AGGREGATION, QUESTION).get("edition").asLong() < edition) {
-                Thread.sleep(BETWEEN_LOOKS.toMillis());
-            }
+            Suite.await(() ->
+                    suite.getJson(Suite.AGGREGATION, QUESTION).get("edition").asLong() >= edition);
             freshness.times.add(System.nanoTime() - published);
         }
         return freshness;

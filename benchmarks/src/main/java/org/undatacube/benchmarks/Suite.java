@@ -29,7 +29,6 @@ final class Suite {
     static final List<String> SERVICES = List.of(REGISTRY, CONTRIBUTIONS, AGGREGATION, GATEWAY);
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final String LONGEST_START = "3600";
 
     private final Path folder;
@@ -122,26 +121,6 @@ final class Suite {
             return send(service, "/q/health/ready").statusCode() == 200;
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    /** Until the cubes answer from an edition. */
-    void awaitInCubes(long edition) throws IOException, InterruptedException {
-        await(() -> shownEdition("expense") >= edition);
-    }
-
-    /** The same of a service that may not be there yet. */
-    void awaitInCubes(long edition, Process starting) throws IOException, InterruptedException {
-        while (true) {
-            try {
-                awaitInCubes(edition);
-                return;
-            } catch (IOException notYet) {
-                if (!starting.isAlive()) {
-                    throw notYet;
-                }
-                Thread.sleep(BETWEEN_LOOKS.toMillis());
-            }
         }
     }
 

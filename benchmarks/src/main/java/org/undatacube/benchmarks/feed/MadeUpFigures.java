@@ -33,7 +33,7 @@ public final class MadeUpFigures {
     /** Of so many entities one gives several breakdowns. */
     private static final int ONE_IN = 8;
 
-    private static final double SMALLEST_PRESENCE = 0.3;
+    private static final double SMALLEST_PRESENCE = 0.1;
     private static final int MOST_CENTS = 1_000_000_000;
     private static final int NEGATIVE_PERCENT = 3;
 

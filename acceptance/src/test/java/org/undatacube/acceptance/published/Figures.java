@@ -22,20 +22,28 @@ public final class Figures {
     /** The cells of an answer; a member is named by its code. */
     public static Figures of(JsonNode answer) {
         assertEquals(answer.get("cellCount").asInt(), answer.get("cells").size(), "the answer is not the whole of it");
+        return of(answer.get("cells"), fields(answer.get("question").get("drilldown")), "amount");
+    }
+
+    /** Cells added up by some of what they are grouped by. */
+    public static Figures of(Iterable<JsonNode> cells, List<String> fields, String measure) {
         Figures figures = new Figures();
-        List<String> fields = fields(answer.get("question").get("drilldown"));
-        for (JsonNode cell : answer.get("cells")) {
+        for (JsonNode cell : cells) {
             String coordinates = fields.stream()
                     .map(field -> cell.get(field))
                     .map(member -> member.isObject() ? member.get("code").asText() : member.asText())
                     .collect(Collectors.joining(" "));
-            figures.add(coordinates, new BigDecimal(cell.get("amount").asText()));
+            figures.add(coordinates, new BigDecimal(cell.get(measure).asText()));
         }
         return figures;
     }
 
     public void add(String coordinates, BigDecimal amount) {
         amounts.merge(coordinates, amount, BigDecimal::add);
+    }
+
+    public int size() {
+        return amounts.size();
     }
 
     public BigDecimal total() {

@@ -8,8 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
 
-/** What the gateway answered. */
-public record Answer(int status, String contentType, String body) {
+/**
+ * What the gateway answered.
+ *
+ * @param tag the ETag; empty where there is none
+ */
+public record Answer(int status, String contentType, String tag, String body) {
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();

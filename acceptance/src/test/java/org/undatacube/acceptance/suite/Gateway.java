@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The suite's one address, as a client with a certain key, or none, sees it. */
 public final class Gateway {
@@ -59,6 +60,35 @@ public final class Gateway {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** The answer, unless it is still the one that has this tag. */
+    public Answer getIfChanged(String target, String tag) {
+        try {
+            return answer(request("GET", target, null, BodyPublishers.noBody()).header("If-None-Match", tag));
+        } catch (IOException e) {
+            throw new UncheckedIOException("GET " + target, e);
+        }
+    }
+
+    /** Asks a cube with the question in the body. */
+    public Answer ask(String method, String cube, Map<String, ?> question) {
+        try {
+            String body = Answer.JSON.writeValueAsString(question);
+            return send(
+                    method, "/api/v1/cubes/" + cube + "/aggregate", "application/json", BodyPublishers.ofString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Asks a cube with the question in the address. */
+    public Answer ask(String cube, Map<String, ?> question) {
+        return get("/api/v1/cubes/" + cube + "/aggregate?"
+                + question.entrySet().stream()
+                        .map(parameter -> parameter.getKey() + "="
+                                + URLEncoder.encode(parameter.getValue().toString(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
     }
 
     /** Puts what nobody has put there before. */
@@ -117,6 +147,7 @@ public final class Gateway {
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
+                    response.headers().firstValue("ETag").orElse(""),
                     response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -168,7 +199,7 @@ public final class Gateway {
     }
 
     private boolean answersFrom(String cube, long edition) {
-        Answer answer = get("/api/v1/cubes/" + cube + "/aggregate?drilldown=year&limit=1");
+        Answer answer = get("/api/v1/cubes/" + cube);
         return answer.status() == 200 && answer.json().path("edition").asLong() >= edition;
     }
 }

@@ -68,7 +68,11 @@ public final class RawUpload {
         String[] head = head(in).split("\r\n", -1);
         int status = Integer.parseInt(head[0].split(" ", 3)[1]);
         byte[] body = in.readNBytes(Integer.parseInt(header(head, "content-length", "0")));
-        return new Answer(status, header(head, "content-type", ""), new String(body, StandardCharsets.UTF_8));
+        return new Answer(
+                status,
+                header(head, "content-type", ""),
+                header(head, "etag", ""),
+                new String(body, StandardCharsets.UTF_8));
     }
 
     private static String head(InputStream in) throws IOException {

@@ -31,6 +31,7 @@ public final class RunningSuite implements AutoCloseable {
     private final ServiceProcess registry;
     private final ServiceProcess contributions;
     private final ServiceProcess aggregation;
+    private final ServiceProcess scanner;
     private final ServiceProcess gateway;
     private final Path administratorKeyFile;
 
@@ -60,15 +61,23 @@ public final class RunningSuite implements AutoCloseable {
         this.contributions =
                 service("services/contributions", contributionsPort, database.environment("contributions"));
         this.aggregation = service("services/aggregation", aggregationPort, Map.of());
+        this.scanner = service(
+                "services/aggregation",
+                freePort(),
+                Map.of(
+                        "DATACUBE_AGGREGATION_STORE",
+                        folder.resolve("scanned").toString(),
+                        "DATACUBE_AGGREGATION_PREAGGREGATES_MEMORY_LIMIT",
+                        "0"));
         this.gateway = service("gateway", freePort(), Map.of());
     }
 
     /** @param module the Maven module's folder within the project */
     private ServiceProcess service(String module, int port, Map<String, String> own) {
         Map<String, String> environment = new HashMap<>(addresses);
-        environment.putAll(own);
         environment.put("DATACUBE_REGISTRY_ADMINISTRATOR_KEY_FILE", administratorKeyFile.toString());
         environment.put("DATACUBE_AGGREGATION_STORE", aggregationStore().toString());
+        environment.putAll(own);
         return new ServiceProcess(PROJECT.resolve(module), port, folder, environment);
     }
 
@@ -105,6 +114,16 @@ public final class RunningSuite implements AutoCloseable {
     /** The gateway as everybody sees it. */
     public Gateway anybody() {
         return new Gateway(gateway.address(), null);
+    }
+
+    /**
+     * A second aggregation service on the same feed, which has no pre-aggregates and so answers from its store alone. It
+     * starts when first asked for.
+     */
+    public Gateway scanning() {
+        scanner.start();
+        scanner.awaitReady();
+        return new Gateway(scanner.address(), null);
     }
 
     /** The gateway as the holder of a new key sees it. */
@@ -156,6 +175,7 @@ public final class RunningSuite implements AutoCloseable {
 
     private void stop() {
         services().forEach(ServiceProcess::kill);
+        scanner.kill();
         database.stop();
     }
 

@@ -31,19 +31,21 @@ final class UpstreamRegistry {
     }
 
     synchronized void serve(CodeList list) {
-        add(lists.computeIfAbsent(list.id(), id -> new ArrayList<>()), list.version(), document(list));
+        boolean isFirst = !lists.containsKey(list.id());
+        add(lists.computeIfAbsent(list.id(), id -> new ArrayList<>()), list.version(), document(list), isFirst);
     }
 
     synchronized void serve(Dimension dimension, List<Hierarchy> present) {
+        boolean isFirst = !hierarchies.containsKey(dimension.codeList());
         Map<String, List<Version>> its =
                 hierarchies.computeIfAbsent(dimension.codeList(), list -> new LinkedHashMap<>());
         its.forEach((id, versions) -> {
             if (present.stream().noneMatch(hierarchy -> hierarchy.id().equals(id))) {
-                add(versions, "closed " + versions.size(), null);
+                add(versions, "closed " + versions.size(), null, false);
             }
         });
         present.forEach(hierarchy ->
-                add(its.computeIfAbsent(hierarchy.id(), id -> new ArrayList<>()), hierarchy.version(), hierarchy));
+                add(its.computeIfAbsent(hierarchy.id(), id -> new ArrayList<>()), hierarchy.version(), hierarchy, isFirst));
     }
 
     synchronized Object document(URI address) {
@@ -78,8 +80,8 @@ final class UpstreamRegistry {
                 .document();
     }
 
-    private static void add(List<Version> versions, String version, Object document) {
-        versions.add(new Version(version, versions.isEmpty() ? Instant.EPOCH : Instant.now(), document));
+    private static void add(List<Version> versions, String version, Object document, boolean isFirst) {
+        versions.add(new Version(version, isFirst ? Instant.EPOCH : Instant.now(), document));
     }
 
     private static Map<String, Object> document(CodeList list) {

@@ -71,7 +71,7 @@ class RoutesIT {
                         ExpectedTables.byEntityYearAnd("sdg", "expenses_by_entity_sdg_year.csv")));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("tables")
     void givesTheTotalsComputedBeforehand(String cube, String drilldown, Figures expected) {
         int limit = MOST_CELLS;

@@ -42,6 +42,10 @@ public final class Figures {
         amounts.merge(coordinates, amount, BigDecimal::add);
     }
 
+    public boolean has(String coordinates) {
+        return amounts.containsKey(coordinates);
+    }
+
     public int size() {
         return amounts.size();
     }
@@ -58,6 +62,15 @@ public final class Figures {
             }
         });
         return some;
+    }
+
+    /** In the order of the coordinates, amounts without zeros at their ends. */
+    @Override
+    public String toString() {
+        return amounts.entrySet().stream()
+                .map(entry -> entry.getKey() + ": "
+                        + entry.getValue().stripTrailingZeros().toPlainString())
+                .collect(Collectors.joining(", "));
     }
 
     /** Fails with every difference; amounts may differ by the rounding to cents of what is expected. */

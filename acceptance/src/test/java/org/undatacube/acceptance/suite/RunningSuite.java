@@ -21,7 +21,9 @@ import java.util.stream.Stream;
  * stopped at the end of the test run.
  */
 public final class RunningSuite implements AutoCloseable {
-    static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+    /** The folder of the whole project. */
+    public static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+
     private static final int LOWEST_PORT = 20_000;
     private static final int HIGHEST_PORT = 32_000;
 

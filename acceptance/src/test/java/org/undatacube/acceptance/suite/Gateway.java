@@ -199,6 +199,7 @@ public final class Gateway {
     }
 
     private boolean answersFrom(String cube, long edition) {
+        // an answer's own edition is the last one that changed anything of what was asked
         Answer answer = get("/api/v1/cubes/" + cube);
         return answer.status() == 200 && answer.json().path("edition").asLong() >= edition;
     }

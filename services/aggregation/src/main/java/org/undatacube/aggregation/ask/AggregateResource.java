@@ -196,7 +196,7 @@ public class AggregateResource {
     @Parameter(
             name = ParameterNames.EDITION,
             in = ParameterIn.QUERY,
-            description = "Asks an earlier edition: the same figures for ever; by groups as their members are now",
+            description = "Asks an earlier edition: the same answer for ever, by the code lists and groups of its day",
             example = "1",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
     @Parameter(

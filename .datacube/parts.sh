@@ -45,7 +45,8 @@ heap_of() {
         gateway) say 192m ;;
         # bounded whatever the size of what is submitted: it flows through
         registry | contributions) say 256m ;;
-        *) say 512m ;;
+        # two fifths of it for what is kept added up
+        *) say 1g ;;
     esac
 }
 

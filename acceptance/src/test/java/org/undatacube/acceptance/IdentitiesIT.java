@@ -62,8 +62,7 @@ class IdentitiesIT {
         List<String> entityYear = List.of("entity.entity", "year");
         Figures reported = Figures.of(gateway.ask("expense", "entity.entity,year", cut));
         JsonNode answer = gateway.ask(
-                        "expense",
-                        Map.of("drilldown", "entity.entity,year," + drilldown, "cut", cut, "gaps", "true"))
+                        "expense", Map.of("drilldown", "entity.entity,year," + drilldown, "cut", cut, "gaps", "true"))
                 .require(200);
         Figures attributed = Figures.of(answer.get("cells"), entityYear, "amount");
         Figures gaps = new Figures();

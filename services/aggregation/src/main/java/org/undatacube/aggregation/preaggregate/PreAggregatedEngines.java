@@ -1,5 +1,6 @@
 package org.undatacube.aggregation.preaggregate;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -24,7 +25,11 @@ class PreAggregatedEngines {
     @Produces
     @Singleton
     PreAggregates preAggregates(PreAggregatesConfig config, Clock clock) {
-        return new PreAggregates(config.memoryLimit().asLongValue(), clock);
+        return new PreAggregates(
+                config.memoryLimit()
+                        .map(MemorySize::asLongValue)
+                        .orElseGet(() -> Runtime.getRuntime().maxMemory() / 5 * 2),
+                clock);
     }
 
     @Produces

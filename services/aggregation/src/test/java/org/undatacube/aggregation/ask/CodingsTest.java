@@ -44,7 +44,8 @@ class CodingsTest {
         assertEquals("zstd", coding(zstd));
         assertArrayEquals(plain.body(), new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes());
         assertArrayEquals(plain.body(), Zstd.decompress(zstd.body(), plain.body().length));
-        assertEquals("Accept, Accept-Encoding", plain.headers().firstValue("Vary").orElseThrow());
+        assertEquals(
+                "Accept, Accept-Encoding", plain.headers().firstValue("Vary").orElseThrow());
     }
 
     @Test

@@ -3,9 +3,9 @@ package org.undatacube.aggregation.ask;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.hasKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.undatacube.aggregation.published.Published.breakdown;
@@ -84,9 +84,12 @@ class EditionsTest {
 
     @Test
     void comparesTwoEditionsAndNamesTheSubmissionsThatMovedEachCell() {
-        String restated = history.changes().get(1).publications().get(0).submission().toString();
-        String added = history.changes().get(1).publications().get(1).submission().toString();
-        String replaced = history.changes().get(0).publications().get(0).submission().toString();
+        String restated =
+                history.changes().get(1).publications().get(0).submission().toString();
+        String added =
+                history.changes().get(1).publications().get(1).submission().toString();
+        String replaced =
+                history.changes().get(0).publications().get(0).submission().toString();
 
         given().get(DIFF + "?from=1&to=2&drilldown=sdg.target")
                 .then()

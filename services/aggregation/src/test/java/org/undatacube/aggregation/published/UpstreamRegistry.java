@@ -44,8 +44,8 @@ final class UpstreamRegistry {
                 add(versions, "closed " + versions.size(), null, false);
             }
         });
-        present.forEach(hierarchy ->
-                add(its.computeIfAbsent(hierarchy.id(), id -> new ArrayList<>()), hierarchy.version(), hierarchy, isFirst));
+        present.forEach(hierarchy -> add(
+                its.computeIfAbsent(hierarchy.id(), id -> new ArrayList<>()), hierarchy.version(), hierarchy, isFirst));
     }
 
     synchronized Object document(URI address) {

@@ -37,7 +37,7 @@ class EditionsTest {
     @BeforeEach
     void serveTheSample() {
         upstream.serve(history);
-        LiveService.awaitTotal("507.00");
+        LiveService.awaitSample(history);
     }
 
     @AfterEach

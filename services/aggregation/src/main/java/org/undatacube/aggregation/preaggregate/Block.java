@@ -1,5 +1,7 @@
 package org.undatacube.aggregation.preaggregate;
 
+import java.util.stream.Stream;
+
 /**
  * A breakdown's lines in columns: the numbers of their codes in some dimensions and their amounts. An amount is {@code
  * whole + nanos / 1,000,000,000} dollars, 0 ≤ nanos < 1,000,000,000; both parts can be added up on their own. It never
@@ -12,10 +14,10 @@ final class Block {
 
     private static final int ROW_BYTES = Long.BYTES + Integer.BYTES;
     /** Of an array's header, its reference and what it is rounded up by, in a usual Java heap. */
-    private static final int ARRAY_BYTES = 28;
+    static final int ARRAY_BYTES = 28;
 
     /** What a block takes besides its rows, at most about. */
-    static final int MOST_OVERHEAD = 16 * ARRAY_BYTES;
+    static final int MOST_OVERHEAD = 32 * ARRAY_BYTES;
 
     final int subset;
     final int rows;
@@ -23,6 +25,8 @@ final class Block {
     final char[][] codes;
     /** By position: the code of all rows, where there is no column. */
     final char[] constants;
+    /** By position; null where there is no column and where it would not pay. */
+    final Postings[] postings;
 
     final long[] wholes;
     final int[] nanos;
@@ -36,6 +40,9 @@ final class Block {
         this.rows = wholes.length;
         this.codes = codes;
         this.constants = constants;
+        this.postings = Stream.of(codes)
+                .map(column -> column == null ? null : Postings.of(column).orElse(null))
+                .toArray(Postings[]::new);
         this.wholes = wholes;
         this.nanos = nanos;
         this.lines = lines;
@@ -48,18 +55,21 @@ final class Block {
 
     /** What it takes of the Java heap, about. */
     long bytes() {
-        long bytes = ROW_BYTES * (long) rows + 4 * ARRAY_BYTES + 2L * ARRAY_BYTES;
+        long bytes = ROW_BYTES * (long) rows + 4 * ARRAY_BYTES + 3L * ARRAY_BYTES;
         if (lines != null) {
             bytes += Integer.BYTES * (long) rows + ARRAY_BYTES;
         }
         for (char[] column : codes) {
             bytes += column == null ? Integer.BYTES : Character.BYTES * (long) rows + ARRAY_BYTES;
         }
+        for (Postings its : postings) {
+            bytes += its == null ? 0 : its.bytes();
+        }
         return bytes;
     }
 
-    /** What a row takes with this many columns of codes. */
+    /** What a row takes at most, about, with this many columns of codes. */
     static int rowBytes(int columns, boolean merged) {
-        return ROW_BYTES + Character.BYTES * columns + (merged ? Integer.BYTES : 0);
+        return ROW_BYTES + 2 * Character.BYTES * columns + (merged ? Integer.BYTES : 0);
     }
 }

@@ -3,10 +3,13 @@ package org.undatacube.aggregation.preaggregate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Goes through blocks and adds their rows up, some at a time. Belongs to one thread. */
 final class BlockScan {
     private static final int AT_ONCE = 1_024;
+    /** Rows in the order of a column's codes are read this much slower than in their own. */
+    private static final int LISTED_COST = 3;
 
     private final TallyPlan plan;
     private final CellSums sums;
@@ -26,6 +29,9 @@ final class BlockScan {
             this.offsets = offsets;
         }
     }
+
+    /** A column's rows by their codes, and which of them pass: those whose offset is not rejected. */
+    private record Listed(Postings postings, Offsets passing) {}
 
     /** The columns of a grid in a block, and what its year and constant codes add. */
     private record Columns(long base, List<Offsets> offsets) {}
@@ -55,12 +61,72 @@ final class BlockScan {
         if (columns.base() < 0) {
             return;
         }
-        for (int from = 0; from < block.rows; from += AT_ONCE) {
-            count = Math.min(AT_ONCE, block.rows - from);
+        Optional<Listed> fewest = fewest(plan.grid(), part);
+        if (fewest.isPresent()) {
+            addListed(part, columns, fewest.get());
+        } else {
+            addAll(part, columns);
+        }
+    }
+
+    private void addAll(Part part, Columns columns) {
+        int all = part.block().rows;
+        for (int from = 0; from < all; from += AT_ONCE) {
+            count = Math.min(AT_ONCE, all - from);
+            for (int index = 0; index < count; index++) {
+                rows[index] = from + index;
+            }
             number(columns, from);
-            keepWhatPasses(from);
+            keepWhatPasses();
             addUp(part);
         }
+    }
+
+    /** The column of which the fewest rows pass; empty where it is no quicker to look these up than to read all. */
+    private static Optional<Listed> fewest(Grid grid, Part part) {
+        Block block = part.block();
+        Listed fewest = null;
+        int few = block.rows / LISTED_COST;
+        for (int position : grid.filtered()) {
+            Postings postings = block.postings[position];
+            if (postings != null) {
+                long[] offsets = grid.offsets(position, part.year());
+                int passing = postings.count(offsets);
+                if (passing < few) {
+                    few = passing;
+                    fewest = new Listed(postings, new Offsets(block.codes[position], offsets));
+                }
+            }
+        }
+        return Optional.ofNullable(fewest);
+    }
+
+    private void addListed(Part part, Columns columns, Listed listed) {
+        Postings postings = listed.postings();
+        long[] offsets = listed.passing().offsets;
+        count = 0;
+        for (int index = 0; index < postings.codes(); index++) {
+            if (offsets[postings.code(index)] >= 0) {
+                int end = postings.end(index);
+                for (int from = postings.start(index); from < end; ) {
+                    int some = Math.min(AT_ONCE - count, end - from);
+                    postings.copy(from, some, rows, count);
+                    count += some;
+                    from += some;
+                    if (count == AT_ONCE) {
+                        addNumbered(part, columns);
+                    }
+                }
+            }
+        }
+        addNumbered(part, columns);
+    }
+
+    private void addNumbered(Part part, Columns columns) {
+        number(columns);
+        keepWhatPasses();
+        addUp(part);
+        count = 0;
     }
 
     private static Columns columns(Grid grid, Part part) {
@@ -78,6 +144,7 @@ final class BlockScan {
         return new Columns(base, columns);
     }
 
+    /** The cells of rows that stand one after the other. */
     private void number(Columns columns, int from) {
         long[] cells = this.cells;
         Arrays.fill(cells, 0, count, columns.base());
@@ -90,12 +157,26 @@ final class BlockScan {
         }
     }
 
-    private void keepWhatPasses(int from) {
+    /** The cells of the rows that are listed. */
+    private void number(Columns columns) {
+        long[] cells = this.cells;
+        int[] rows = this.rows;
+        Arrays.fill(cells, 0, count, columns.base());
+        for (Offsets each : columns.offsets()) {
+            char[] column = each.column;
+            long[] offsets = each.offsets;
+            for (int index = 0; index < count; index++) {
+                cells[index] += offsets[column[rows[index]]];
+            }
+        }
+    }
+
+    private void keepWhatPasses() {
         int kept = 0;
         for (int index = 0; index < count; index++) {
             long cell = cells[index];
             cells[kept] = cell;
-            rows[kept] = from + index;
+            rows[kept] = rows[index];
             kept += cell >= 0 ? 1 : 0;
         }
         count = kept;

@@ -1,5 +1,6 @@
 package org.undatacube.aggregation.preaggregate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -25,6 +26,7 @@ final class Grid {
     private final CubeShape shape;
     private final List<Axis> axes;
     private final Map<Integer, PositionKeys> positions = new TreeMap<>();
+    private final List<Integer> filtered = new ArrayList<>();
     private final Map<Integer, Long> strides = new HashMap<>();
     private final Map<Integer, Integer> years = new TreeMap<>();
     private final List<Integer> yearsInOrder;
@@ -58,6 +60,9 @@ final class Grid {
             if (!projections.isEmpty() || !its.isEmpty()) {
                 int codes = cache.dictionary().of(dimension).size();
                 positions.put(position, new PositionKeys(cache, projections, its, codes));
+                if (!its.isEmpty()) {
+                    filtered.add(position);
+                }
             }
         }
         number();
@@ -100,6 +105,11 @@ final class Grid {
     /** Of which dimensions rows are looked at, by position. */
     List<Integer> positions() {
         return List.copyOf(positions.keySet());
+    }
+
+    /** Those of dimensions of which some codes are filtered out. */
+    List<Integer> filtered() {
+        return filtered;
     }
 
     boolean overlaps() {

@@ -32,18 +32,27 @@ import org.undatacube.codelists.Hierarchy;
 public final class RandomCube {
     public static final String UNKNOWN = "unlisted";
 
+    private static final int FEW_LINES = 9;
+
     public final Map<Dimension, CodeList> lists = new EnumMap<>(Dimension.class);
     public final Map<Dimension, List<Hierarchy>> hierarchies = new EnumMap<>(Dimension.class);
     public final List<EditionChange> changes = new ArrayList<>();
     public final Map<Long, List<PublishedLine>> lines = new LinkedHashMap<>();
 
     private final Random random;
+    private final int mostLines;
     private final Map<String, Publication> inForce = new HashMap<>();
     /** What most publications give together. */
     private final Map<Flow, DimensionSet> usual = new EnumMap<>(Flow.class);
 
     public RandomCube(Random random) {
+        this(random, FEW_LINES);
+    }
+
+    /** @param mostLines of a breakdown, but for those that it has twice */
+    public RandomCube(Random random, int mostLines) {
         this.random = random;
+        this.mostLines = mostLines;
         RandomLists randomLists = new RandomLists(random);
         for (Dimension dimension : Dimension.values()) {
             lists.put(dimension, randomLists.list(dimension));
@@ -137,7 +146,7 @@ public final class RandomCube {
     private PublishedBreakdown breakdown(String entity, DimensionSet dimensions) {
         long id = lines.size() + 1L;
         List<PublishedLine> own = new ArrayList<>();
-        for (int number = random.nextInt(10); number > 0; number--) {
+        for (int number = random.nextInt(mostLines + 1); number > 0; number--) {
             Map<Dimension, String> codes = new EnumMap<>(Dimension.class);
             boolean hasPart = lists.get(Dimension.ENTITY).find(entity + "-S").isPresent();
             codes.put(Dimension.ENTITY, hasPart && random.nextBoolean() ? entity + "-S" : entity);

@@ -38,6 +38,10 @@ import org.undatacube.changefeed.EditionChange;
 class RandomTalliesTest {
     private static final int CUBES = 30;
     private static final int AGGREGATIONS = 50;
+    /** Enough that rows are looked up by their codes. */
+    private static final int MANY_LINES = 700;
+
+    private static final int LARGE_CUBES = 6;
     private static final CellLimit LIMIT = new CellLimit(100_000);
     private static final AtomicInteger COMPARED = new AtomicInteger();
 
@@ -50,11 +54,25 @@ class RandomTalliesTest {
         return LongStream.range(first, first + CUBES);
     }
 
+    static LongStream seedsOfLargeCubes() {
+        return seeds().limit(LARGE_CUBES);
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void agreesWithTheStoreOnEveryCuboid(long seed) throws IOException {
         Random random = new Random(seed);
-        RandomCube cube = new RandomCube(random);
+        agreesWithTheStoreOnEveryCuboid(seed, random, new RandomCube(random));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seedsOfLargeCubes")
+    void agreesWithTheStoreWhereRowsAreLookedUp(long seed) throws IOException {
+        Random random = new Random(seed);
+        agreesWithTheStoreOnEveryCuboid(seed, random, new RandomCube(random, MANY_LINES));
+    }
+
+    private void agreesWithTheStoreOnEveryCuboid(long seed, Random random, RandomCube cube) throws IOException {
         Members members = cube.members();
         PreAggregates preAggregates = new PreAggregates(1 << 26, Clock.systemUTC());
         Map<Long, Holding> lines = new HashMap<>();

@@ -11,7 +11,7 @@ import org.undatacube.codelists.Dimension;
  * @param merged whether lines of equal codes are one row
  * @param bytes of memory, about
  * @param hits how many questions were answered from it, wholly or for some breakdowns
- * @param since when it was chosen
+ * @param since when it was first held
  */
 public record CuboidReport(
         @Schema(description = "Whose codes its rows have, besides their year", examples = "[\"entity\",\"location\"]")
@@ -30,4 +30,4 @@ public record CuboidReport(
         @Schema(description = "How many questions were answered from it, wholly or in part, since the service started")
         long hits,
 
-        @Schema(description = "When it was chosen") Instant since) {}
+        @Schema(description = "When it was first held") Instant since) {}

@@ -19,20 +19,37 @@ final class EditionCollector {
 
     EditionCollector(EditionChange change, PreAggregates preAggregates) {
         this.preAggregates = preAggregates;
-        long room = preAggregates.limit();
+        // beside what is held, and not in its place: what has no room now may be filled in later
+        long room = preAggregates.limit() - preAggregates.kept().bytes();
         for (Publication publication : change.publications()) {
             CubeShape shape = CubeShape.of(publication.flow());
             for (PublishedBreakdown breakdown : publication.breakdowns()) {
                 if (!breakdown.carried()) {
                     int subset = shape.subset(breakdown.dimensions());
-                    // what has no room now may be filled in later, without the others of its edition beside it
-                    room -= breakdown.lines() * Block.rowBytes(1 + Integer.bitCount(subset), false);
+                    int rowBytes = rowBytes(subset);
                     LineCollector lines = new LineCollector(
-                            shape, preAggregates.dictionary(), subset, room < 0 ? 0 : Integer.MAX_VALUE);
+                            shape, preAggregates.dictionary(), subset, breakdown.lines(), room / rowBytes);
+                    room -= Math.min(room, breakdown.lines() * rowBytes);
                     breakdowns.put(breakdown.breakdown(), new Collecting(shape, publication.year(), lines));
                 }
             }
         }
+    }
+
+    /** What an edition's lines take at most, about. */
+    static long bytes(EditionChange change) {
+        long bytes = 0;
+        for (Publication publication : change.publications()) {
+            CubeShape shape = CubeShape.of(publication.flow());
+            for (PublishedBreakdown breakdown : publication.breakdowns()) {
+                bytes += breakdown.carried() ? 0 : breakdown.lines() * rowBytes(shape.subset(breakdown.dimensions()));
+            }
+        }
+        return bytes;
+    }
+
+    private static int rowBytes(int subset) {
+        return Block.rowBytes(1 + Integer.bitCount(subset), false);
     }
 
     void add(PublishedLine line) {

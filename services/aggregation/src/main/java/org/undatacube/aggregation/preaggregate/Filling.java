@@ -3,12 +3,15 @@ package org.undatacube.aggregation.preaggregate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.undatacube.aggregation.coverage.Catalogue;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.changefeed.EditionChange.Publication;
@@ -17,6 +20,7 @@ import org.undatacube.codelists.Flow;
 
 /** Fills in what is wanted and not held, from what is held already where that is possible and else from the store. */
 final class Filling {
+    private static final Logger LOG = Logger.getLogger(Filling.class);
     /** How many lines are read at a time; a rebuild waits for them. */
     private static final long BATCH_LINES = 100_000;
 
@@ -27,6 +31,8 @@ final class Filling {
 
     private final PreAggregates preAggregates;
     private final Reads reads;
+    /** What could not be read; the next filling tries again. */
+    private final Set<Long> failed = new HashSet<>();
 
     /** Reads from the store as it stands; as long as the reading goes on no other takes its place. */
     interface Reads {
@@ -56,6 +62,7 @@ final class Filling {
             return;
         }
         preAggregates.fills(true);
+        failed.clear();
         try {
             fillAll();
             if (choose()) {
@@ -77,6 +84,7 @@ final class Filling {
 
     /** Whether another choice than before was made. */
     private boolean choose() {
+        long history = preAggregates.history();
         List<Standing> standing = reads.read(Filling::standing).orElse(List.of());
         long lines =
                 standing.stream().mapToLong(each -> each.breakdown().lines()).sum();
@@ -89,7 +97,7 @@ final class Filling {
                 .values()
                 .forEach(alike -> sort(alike).ifPresent(sorts::add));
         Choice choice = Lattice.choose(sorts, preAggregates.limit() - preAggregates.limit() / SPARED);
-        preAggregates.choose(choice, lines);
+        preAggregates.choose(choice, lines, history);
         return true;
     }
 
@@ -140,7 +148,8 @@ final class Filling {
         long lines = 0;
         for (Standing each : standing(snapshot)) {
             Holding its = held.get(each.id());
-            if ((its == null || !its.isAs(choice)) && preAggregates.isWorthTrying(each.id())) {
+            boolean isAsWanted = its != null && its.isAs(choice);
+            if (!isAsWanted && !failed.contains(each.id()) && preAggregates.isWorthTrying(each.id())) {
                 tried.add(each.id());
                 Optional<Holding> anew = Optional.ofNullable(its).flatMap(holding -> holding.as(choice));
                 anew.ifPresentOrElse(holding -> made.put(each.id(), holding), () -> toRead.add(each));
@@ -150,11 +159,17 @@ final class Filling {
                 }
             }
         }
-        read(snapshot, toRead)
-                .forEach((breakdown, block) -> made.put(breakdown, hold(block, toRead, breakdown, choice)));
+        try {
+            read(snapshot, toRead)
+                    .forEach((breakdown, block) -> made.put(breakdown, hold(block, toRead, breakdown, choice)));
+        } catch (RuntimeException e) {
+            LOG.warn("Some breakdowns are not held, for they cannot be read; the store answers of them", e);
+            toRead.forEach(each -> failed.add(each.id()));
+        }
         preAggregates.hold(made, snapshot.catalogue());
+        tried.removeAll(failed);
         preAggregates.tried(tried);
-        return !tried.isEmpty();
+        return !tried.isEmpty() || !toRead.isEmpty();
     }
 
     private static Holding hold(Block block, List<Standing> read, long breakdown, Choice choice) {
@@ -184,9 +199,13 @@ final class Filling {
     }
 
     private LineCollector collector(Standing standing) {
-        long most = preAggregates.limit() / Block.rowBytes(1 + Integer.bitCount(standing.subset()), false);
-        return new LineCollector(standing.shape(), preAggregates.dictionary(), standing.subset(), (int)
-                Math.min(Integer.MAX_VALUE, most));
+        long room = preAggregates.limit() - preAggregates.kept().bytes();
+        return new LineCollector(
+                standing.shape(),
+                preAggregates.dictionary(),
+                standing.subset(),
+                standing.breakdown().lines(),
+                room / Block.rowBytes(1 + Integer.bitCount(standing.subset()), false));
     }
 
     /** The last years first. */

@@ -9,38 +9,44 @@ import java.util.Optional;
 final class LineCollector {
     private static final int SCALE = 9;
     private static final BigInteger NANOS = BigInteger.valueOf(Block.NANOS);
+    /** Of an array. */
+    private static final long MOST_ROWS = Integer.MAX_VALUE - 8L;
 
     private final CubeShape shape;
     private final Dictionary dictionary;
     private final int subset;
-    private final int mostRows;
     private final char[][] codes;
-    private long[] wholes = new long[16];
-    private int[] nanos = new int[16];
+    private long[] wholes;
+    private int[] nanos;
     private int rows;
     private long magnitude;
     private boolean beyond;
 
     /**
      * @param subset the breakdown's dimensions
-     * @param mostRows where there are more lines none is held
+     * @param lines how many it has
+     * @param mostLines where there are more none is held
      */
-    LineCollector(CubeShape shape, Dictionary dictionary, int subset, int mostRows) {
+    LineCollector(CubeShape shape, Dictionary dictionary, int subset, long lines, long mostLines) {
         this.shape = shape;
         this.dictionary = dictionary;
         this.subset = subset;
-        this.mostRows = mostRows;
+        this.beyond = lines > Math.min(mostLines, MOST_ROWS);
         this.codes = new char[shape.positions()][];
+        int room = beyond ? 0 : (int) lines;
+        this.wholes = new long[room];
+        this.nanos = new int[room];
         for (int position = 0; position < codes.length; position++) {
             if (CubeShape.has(subset, position)) {
-                codes[position] = new char[16];
+                codes[position] = new char[room];
             }
         }
     }
 
     /** @param lineCodes by position */
     void add(String[] lineCodes, BigDecimal amount) {
-        if (beyond || rows == mostRows || !addAmount(amount)) {
+        // one that has more lines than it says is refused by the store
+        if (beyond || rows == wholes.length || !addAmount(amount)) {
             forget();
             return;
         }
@@ -54,7 +60,6 @@ final class LineCollector {
                     forget();
                     return;
                 }
-                codes[position] = roomFor(codes[position], rows);
                 codes[position][rows] = (char) number;
             }
         }
@@ -71,14 +76,25 @@ final class LineCollector {
         for (int position = 0; position < codes.length; position++) {
             if (codes[position] != null) {
                 if (isConstant(codes[position], rows)) {
-                    constants[position] = codes[position][0];
+                    constants[position] = rows == 0 ? 0 : codes[position][0];
                 } else {
-                    columns[position] = Arrays.copyOf(codes[position], rows);
+                    columns[position] = fitting(codes[position]);
                 }
             }
         }
+        boolean isFull = rows == wholes.length;
         return Optional.of(new Block(
-                subset, columns, constants, Arrays.copyOf(wholes, rows), Arrays.copyOf(nanos, rows), null, magnitude));
+                subset,
+                columns,
+                constants,
+                isFull ? wholes : Arrays.copyOf(wholes, rows),
+                isFull ? nanos : Arrays.copyOf(nanos, rows),
+                null,
+                magnitude));
+    }
+
+    private char[] fitting(char[] column) {
+        return rows == column.length ? column : Arrays.copyOf(column, rows);
     }
 
     private boolean addAmount(BigDecimal amount) {
@@ -100,10 +116,6 @@ final class LineCollector {
             rest = units.mod(NANOS).intValue();
         }
         magnitude += Math.abs(whole) + 1;
-        if (rows == wholes.length) {
-            wholes = Arrays.copyOf(wholes, 2 * rows);
-            nanos = Arrays.copyOf(nanos, 2 * rows);
-        }
         wholes[rows] = whole;
         nanos[rows] = rest;
         return magnitude <= Block.MOST_MAGNITUDE;
@@ -114,10 +126,6 @@ final class LineCollector {
         wholes = new long[0];
         nanos = new int[0];
         Arrays.fill(codes, null);
-    }
-
-    private static char[] roomFor(char[] column, int row) {
-        return row < column.length ? column : Arrays.copyOf(column, 2 * row);
     }
 
     static boolean isConstant(char[] column, int rows) {

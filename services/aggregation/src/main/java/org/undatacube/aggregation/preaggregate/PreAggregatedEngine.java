@@ -117,6 +117,7 @@ public final class PreAggregatedEngine implements Engine {
             return;
         }
         Catalogue next = intake.catalogue().with(change);
+        preAggregates.makeRoom(EditionCollector.bytes(change), next);
         EditionCollector collector = new EditionCollector(change, preAggregates);
         boolean taken = false;
         try {
@@ -132,8 +133,9 @@ public final class PreAggregatedEngine implements Engine {
             if (!taken) {
                 preAggregates.forget(collector.breakdowns());
             }
+            // what made room for it in vain is held again too
+            fillSoon();
         }
-        fillSoon();
     }
 
     private void replace(Rebuild rebuild) {

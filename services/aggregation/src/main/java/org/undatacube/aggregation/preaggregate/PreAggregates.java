@@ -36,6 +36,7 @@ public final class PreAggregates {
     /** How many lines there were when the cuboids were chosen. */
     private long chosenFor;
 
+    private long history;
     private boolean refused;
     private final Set<Long> tried = new HashSet<>();
 
@@ -49,7 +50,11 @@ public final class PreAggregates {
     PreAggregates(long limit, Clock clock) {
         this.limit = limit;
         this.clock = clock;
-        this.choice = limit == 0 ? Choice.NOTHING : Choice.LINES;
+        this.choice = firstChoice();
+    }
+
+    private Choice firstChoice() {
+        return limit == 0 ? Choice.NOTHING : Choice.LINES;
     }
 
     long limit() {
@@ -87,7 +92,16 @@ public final class PreAggregates {
                 && lines > chosenFor;
     }
 
-    synchronized void choose(Choice next, long lines) {
+    /** Rises with each history that is begun anew. */
+    synchronized long history() {
+        return history;
+    }
+
+    /** @param of the history that it was chosen for; another one gets a choice of its own */
+    synchronized void choose(Choice next, long lines, long of) {
+        if (of != history) {
+            return;
+        }
         choice = next;
         tried.clear();
         chosenFor = lines;
@@ -99,30 +113,50 @@ public final class PreAggregates {
      * the last edition makes room for them.
      */
     synchronized void hold(Map<Long, Holding> added, Catalogue catalogue) {
-        Map<Long, Holding> holdings = new HashMap<>(kept.holdings());
-        long bytes = kept.bytes();
-        List<Long> superseded = null;
+        Room room = new Room(catalogue);
         for (Map.Entry<Long, Holding> entry : added.entrySet()) {
-            Holding before = holdings.get(entry.getKey());
+            Holding before = room.holdings.get(entry.getKey());
             long more = entry.getValue().bytes() - (before == null ? 0 : before.bytes());
-            if (bytes + more > limit && superseded == null) {
-                superseded = superseded(holdings.keySet(), catalogue);
-            }
-            while (bytes + more > limit && !superseded.isEmpty()) {
-                Long evicted = superseded.remove(0);
-                if (!added.containsKey(evicted)) {
-                    bytes -= holdings.remove(evicted).bytes();
-                }
-            }
-            if (bytes + more <= limit) {
-                holdings.put(entry.getKey(), entry.getValue());
-                bytes += more;
+            if (room.make(more, added.keySet())) {
+                room.holdings.put(entry.getKey(), entry.getValue());
+                room.bytes += more;
                 note(entry.getValue());
             } else {
                 refused = true;
             }
         }
-        see(holdings, bytes);
+        see(room.holdings, room.bytes);
+    }
+
+    /** Lets go of what does not stand in an edition, as far as that is needed for so many bytes. */
+    synchronized void makeRoom(long wanted, Catalogue catalogue) {
+        Room room = new Room(catalogue);
+        room.make(wanted, Set.of());
+        see(room.holdings, room.bytes);
+    }
+
+    /** What is held, while it is changed. */
+    private final class Room {
+        private final Map<Long, Holding> holdings = new HashMap<>(kept.holdings());
+        private final Catalogue catalogue;
+        private long bytes = kept.bytes();
+        private List<Long> superseded;
+
+        Room(Catalogue catalogue) {
+            this.catalogue = catalogue;
+        }
+
+        /** Whether there is room for so many bytes, at last. */
+        boolean make(long wanted, Set<Long> spared) {
+            if (bytes + wanted > limit && superseded == null) {
+                superseded = superseded(holdings.keySet(), catalogue);
+                superseded.removeAll(spared);
+            }
+            while (bytes + wanted > limit && !superseded.isEmpty()) {
+                bytes -= holdings.remove(superseded.remove(0)).bytes();
+            }
+            return bytes + wanted <= limit;
+        }
     }
 
     private void note(Holding holding) {
@@ -154,8 +188,12 @@ public final class PreAggregates {
         see(holdings, bytes);
     }
 
+    /** For a history that is begun anew. */
     synchronized void forgetAll() {
+        history++;
+        choice = firstChoice();
         chosenFor = 0;
+        refused = false;
         tried.clear();
         see(Map.of(), 0);
     }

@@ -52,12 +52,9 @@ final class ProjectionKeys {
         }
 
         ProjectionKeys of(Projection projection) {
-            ProjectionKeys known = keys.get(projection);
-            if (known == null) {
-                known = new ProjectionKeys(projection, dictionary.of(projection.dimension()));
-                keys.put(projection, known);
-            }
-            return known;
+            // always the same one: keys are numbered as they are met, so two would number them differently
+            return keys.computeIfAbsent(
+                    projection, added -> new ProjectionKeys(added, dictionary.of(added.dimension())));
         }
     }
 

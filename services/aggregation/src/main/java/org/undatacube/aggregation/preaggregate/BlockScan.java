@@ -31,7 +31,7 @@ final class BlockScan {
     }
 
     /** A column's rows by their codes, and which of them pass: those whose offset is not rejected. */
-    private record Listed(Postings postings, Offsets passing) {}
+    private record Listed(Postings postings, CodeOffsets codes) {}
 
     /** The columns of a grid in a block, and what its year and constant codes add. */
     private record Columns(long base, List<Offsets> offsets) {}
@@ -90,11 +90,11 @@ final class BlockScan {
         for (int position : grid.filtered()) {
             Postings postings = block.postings[position];
             if (postings != null) {
-                long[] offsets = grid.offsets(position, part.year());
-                int passing = postings.count(offsets);
+                CodeOffsets codes = grid.offsets(position, part.year());
+                int passing = postings.count(codes.passing);
                 if (passing < few) {
                     few = passing;
-                    fewest = new Listed(postings, new Offsets(block.codes[position], offsets));
+                    fewest = new Listed(postings, codes);
                 }
             }
         }
@@ -103,22 +103,18 @@ final class BlockScan {
 
     private void addListed(Part part, Columns columns, Listed listed) {
         Postings postings = listed.postings();
-        long[] offsets = listed.passing().offsets;
         count = 0;
-        for (int index = 0; index < postings.codes(); index++) {
-            if (offsets[postings.code(index)] >= 0) {
-                int end = postings.end(index);
-                for (int from = postings.start(index); from < end; ) {
-                    int some = Math.min(AT_ONCE - count, end - from);
-                    postings.copy(from, some, rows, count);
-                    count += some;
-                    from += some;
-                    if (count == AT_ONCE) {
-                        addNumbered(part, columns);
-                    }
+        postings.forEach(listed.codes().passing, (begin, end) -> {
+            for (int from = begin; from < end; ) {
+                int some = Math.min(AT_ONCE - count, end - from);
+                postings.copy(from, some, rows, count);
+                count += some;
+                from += some;
+                if (count == AT_ONCE) {
+                    addNumbered(part, columns);
                 }
             }
-        }
+        });
         addNumbered(part, columns);
     }
 
@@ -134,7 +130,7 @@ final class BlockScan {
         long base = grid.yearOffset(part.year());
         List<Offsets> columns = new ArrayList<>();
         for (int position : grid.positions()) {
-            long[] offsets = grid.offsets(position, part.year());
+            long[] offsets = grid.offsets(position, part.year()).offsets;
             if (block.codes[position] == null) {
                 base += offsets[block.constants[position]];
             } else {

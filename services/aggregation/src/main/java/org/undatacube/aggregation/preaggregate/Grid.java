@@ -30,7 +30,7 @@ final class Grid {
     private final Map<Integer, Long> strides = new HashMap<>();
     private final Map<Integer, Integer> years = new TreeMap<>();
     private final List<Integer> yearsInOrder;
-    private final Map<Integer, Map<int[][], long[]>> offsets = new HashMap<>();
+    private final Map<Integer, Map<int[][], CodeOffsets>> offsets = new HashMap<>();
     private long yearStride;
     private long size;
 
@@ -120,16 +120,16 @@ final class Grid {
         return yearStride * years.get(year);
     }
 
-    /** For each code its offset, or {@link #REJECTED}; only where no keys overlap. */
-    long[] offsets(int position, int year) {
+    /** What each code adds; only where no keys overlap. */
+    CodeOffsets offsets(int position, int year) {
         int[][] numbers = positions.get(position).numbers(year);
         long stride = strides.get(position);
         return offsets.computeIfAbsent(position, its -> new IdentityHashMap<>())
                 .computeIfAbsent(
                         numbers,
-                        its -> Arrays.stream(its)
+                        its -> new CodeOffsets(Arrays.stream(its)
                                 .mapToLong(of -> of.length == 0 ? REJECTED : of[0] * stride)
-                                .toArray());
+                                .toArray()));
     }
 
     /** For each code the offsets of all its keys, none where it is filtered out. */

@@ -1,10 +1,12 @@
 package org.undatacube.aggregation.preaggregate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.undatacube.aggregation.engine.Aggregation;
 
 /**
@@ -21,7 +23,9 @@ record Kept(Map<Long, Holding> holdings, long bytes) {
         CubeShape shape = CubeShape.of(aggregation.cube());
         int used = shape.subset(aggregation.dimensions());
         List<Part> parts = new ArrayList<>(aggregation.breakdowns().size());
-        for (long breakdown : new LinkedHashSet<>(aggregation.breakdowns())) {
+        Set<Holding> seen = Collections.newSetFromMap(
+                new IdentityHashMap<>(aggregation.breakdowns().size()));
+        for (Long breakdown : aggregation.breakdowns()) {
             Holding holding = holdings.get(breakdown);
             if (holding == null || holding.shape() != shape) {
                 return Optional.empty();
@@ -33,7 +37,7 @@ record Kept(Map<Long, Holding> holdings, long bytes) {
                 return Optional.empty();
             }
             // an empty block has no codes to look up
-            if (block.get().rows > 0) {
+            if (block.get().rows > 0 && seen.add(holding)) {
                 parts.add(new Part(holding.year(), block.get()));
             }
         }

@@ -13,8 +13,10 @@ final class Postings {
     /** Fewer rows are read sooner than looked up. */
     private static final int FEWEST_ROWS = 128;
 
-    /** Those that the column has, ascending. */
-    private final char[] codes;
+    /** Which codes the column has, a bit for each. */
+    private final long[] present;
+    /** How many codes stand before each word of {@link #present}. */
+    private final char[] before;
     /** Where each code's rows end in the list of all; they begin where those of the code before end. */
     private final int[] ends;
     /** All rows by their codes, where each fits a {@code char}; else null. */
@@ -22,8 +24,9 @@ final class Postings {
     /** All rows by their codes, where some do not fit a {@code char}; else null. */
     private final int[] far;
 
-    private Postings(char[] codes, int[] ends, char[] near, int[] far) {
-        this.codes = codes;
+    private Postings(long[] present, char[] before, int[] ends, char[] near, int[] far) {
+        this.present = present;
+        this.before = before;
         this.ends = ends;
         this.near = near;
         this.far = far;
@@ -42,18 +45,22 @@ final class Postings {
         if (different < FEWEST_CODES) {
             return Optional.empty();
         }
-        char[] codes = new char[different];
+        long[] present = new long[(counts.length + Long.SIZE - 1) / Long.SIZE];
+        char[] before = new char[present.length];
         int[] ends = new int[different];
         // from here on a code's count is where its next row goes
         int[] next = counts;
         int end = 0;
         int index = 0;
         for (int code = 0; code < counts.length; code++) {
+            if (code % Long.SIZE == 0) {
+                before[code / Long.SIZE] = (char) index;
+            }
             int count = counts[code];
             next[code] = end;
             end += count;
             if (count > 0) {
-                codes[index] = (char) code;
+                present[code / Long.SIZE] |= 1L << code;
                 ends[index++] = end;
             }
         }
@@ -68,7 +75,7 @@ final class Postings {
                 far[at] = row;
             }
         }
-        return Optional.of(new Postings(codes, ends, near, far));
+        return Optional.of(new Postings(present, before, ends, near, far));
     }
 
     private static int[] counts(char[] column) {
@@ -82,35 +89,40 @@ final class Postings {
         return counts;
     }
 
-    /** How many different codes the column has. */
-    int codes() {
-        return codes.length;
+    /** The places of a code's rows in the list of all. */
+    @FunctionalInterface
+    interface Places {
+        void are(int from, int end);
     }
 
-    char code(int index) {
-        return codes[index];
-    }
-
-    /** The first of a code's places in the list of rows. */
-    int start(int index) {
-        return index == 0 ? 0 : ends[index - 1];
-    }
-
-    int end(int index) {
-        return ends[index];
-    }
-
-    /** How many rows have a code whose offset is not {@link Grid#REJECTED}. */
-    int count(long[] offsets) {
+    /** How many rows have one of some codes, a bit for each. */
+    int count(long[] codes) {
         int count = 0;
-        int start = 0;
-        for (int index = 0; index < codes.length; index++) {
-            if (offsets[codes[index]] >= 0) {
-                count += ends[index] - start;
+        for (int word = 0; word < Math.min(present.length, codes.length); word++) {
+            for (long hits = present[word] & codes[word]; hits != 0; hits &= hits - 1) {
+                int index = index(word, Long.numberOfTrailingZeros(hits));
+                count += ends[index] - start(index);
             }
-            start = ends[index];
         }
         return count;
+    }
+
+    /** Goes through the codes that the column has of some. */
+    void forEach(long[] codes, Places places) {
+        for (int word = 0; word < Math.min(present.length, codes.length); word++) {
+            for (long hits = present[word] & codes[word]; hits != 0; hits &= hits - 1) {
+                int index = index(word, Long.numberOfTrailingZeros(hits));
+                places.are(start(index), ends[index]);
+            }
+        }
+    }
+
+    private int index(int word, int bit) {
+        return before[word] + Long.bitCount(present[word] & ((1L << bit) - 1));
+    }
+
+    private int start(int index) {
+        return index == 0 ? 0 : ends[index - 1];
     }
 
     /** Copies the rows at some places of the list. */
@@ -126,8 +138,9 @@ final class Postings {
 
     /** What it takes of the Java heap, about. */
     long bytes() {
-        return 2L * Block.ARRAY_BYTES
-                + (Character.BYTES + Integer.BYTES) * (long) codes.length
+        return 4L * Block.ARRAY_BYTES
+                + (Long.BYTES + Character.BYTES) * (long) present.length
+                + Integer.BYTES * (long) ends.length
                 + (near != null ? Character.BYTES * (long) near.length : Integer.BYTES * (long) far.length);
     }
 }

@@ -1,10 +1,14 @@
 package org.undatacube.changefeed;
 
+import java.util.Arrays;
+
 /** Gives the same text again for characters that it saw lately, as codes come a million times but are few. */
 final class KnownTexts {
     private static final int SLOTS = 1 << 13;
 
     private final String[] known = new String[SLOTS];
+    /** The same texts; arrays are compared many characters at a time. */
+    private final char[][] characters = new char[SLOTS][];
 
     String of(char[] buffer, int offset, int length) {
         int hash = length;
@@ -12,23 +16,11 @@ final class KnownTexts {
             hash = 31 * hash + buffer[index];
         }
         int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-        String text = known[slot];
-        if (text == null || !isOf(text, buffer, offset, length)) {
-            text = new String(buffer, offset, length);
-            known[slot] = text;
+        if (characters[slot] == null
+                || !Arrays.equals(buffer, offset, offset + length, characters[slot], 0, characters[slot].length)) {
+            characters[slot] = Arrays.copyOfRange(buffer, offset, offset + length);
+            known[slot] = new String(characters[slot]);
         }
-        return text;
-    }
-
-    private static boolean isOf(String text, char[] buffer, int offset, int length) {
-        if (text.length() != length) {
-            return false;
-        }
-        for (int index = 0; index < length; index++) {
-            if (text.charAt(index) != buffer[offset + index]) {
-                return false;
-            }
-        }
-        return true;
+        return known[slot];
     }
 }

@@ -27,6 +27,8 @@ final class Block {
     final char[] constants;
     /** By position; null where there is no column and where it would not pay. */
     final Postings[] postings;
+    /** By position: all codes of the column are below this; 0 where there is none. */
+    final int[] bounds;
 
     final long[] wholes;
     final int[] nanos;
@@ -43,10 +45,21 @@ final class Block {
         this.postings = Stream.of(codes)
                 .map(column -> column == null ? null : Postings.of(column).orElse(null))
                 .toArray(Postings[]::new);
+        this.bounds = Stream.of(codes).mapToInt(Block::bound).toArray();
         this.wholes = wholes;
         this.nanos = nanos;
         this.lines = lines;
         this.magnitude = magnitude;
+    }
+
+    private static int bound(char[] column) {
+        int most = -1;
+        if (column != null) {
+            for (char code : column) {
+                most = Math.max(most, code);
+            }
+        }
+        return most + 1;
     }
 
     boolean isMerged() {
@@ -55,7 +68,7 @@ final class Block {
 
     /** What it takes of the Java heap, about. */
     long bytes() {
-        long bytes = ROW_BYTES * (long) rows + 4 * ARRAY_BYTES + 3L * ARRAY_BYTES;
+        long bytes = ROW_BYTES * (long) rows + 8L * ARRAY_BYTES;
         if (lines != null) {
             bytes += Integer.BYTES * (long) rows + ARRAY_BYTES;
         }

@@ -19,6 +19,7 @@ final class EditionCollector {
 
     EditionCollector(EditionChange change, PreAggregates preAggregates) {
         this.preAggregates = preAggregates;
+        CodeNumbers numbers = new CodeNumbers(preAggregates.dictionary());
         // beside what is held, and not in its place: what has no room now may be filled in later
         long room = preAggregates.limit() - preAggregates.kept().bytes();
         for (Publication publication : change.publications()) {
@@ -27,8 +28,7 @@ final class EditionCollector {
                 if (!breakdown.carried()) {
                     int subset = shape.subset(breakdown.dimensions());
                     int rowBytes = rowBytes(subset);
-                    LineCollector lines = new LineCollector(
-                            shape, preAggregates.dictionary(), subset, breakdown.lines(), room / rowBytes);
+                    LineCollector lines = new LineCollector(shape, numbers, subset, breakdown.lines(), room / rowBytes);
                     room -= Math.min(room, breakdown.lines() * rowBytes);
                     breakdowns.put(breakdown.breakdown(), new Collecting(shape, publication.year(), lines));
                 }

@@ -181,11 +181,12 @@ final class Filling {
     /** The lines of breakdowns, of those that can be held. */
     private Map<Long, Block> read(Snapshot snapshot, List<Standing> breakdowns) {
         Map<Long, Block> blocks = new HashMap<>();
+        CodeNumbers numbers = new CodeNumbers(preAggregates.dictionary());
         for (Flow flow : Flow.values()) {
             Map<Long, LineCollector> collectors = new LinkedHashMap<>();
             for (Standing each : breakdowns) {
                 if (each.shape().flow() == flow) {
-                    collectors.put(each.id(), collector(each));
+                    collectors.put(each.id(), collector(each, numbers));
                 }
             }
             snapshot.lines(
@@ -198,11 +199,11 @@ final class Filling {
         return blocks;
     }
 
-    private LineCollector collector(Standing standing) {
+    private LineCollector collector(Standing standing, CodeNumbers numbers) {
         long room = preAggregates.limit() - preAggregates.kept().bytes();
         return new LineCollector(
                 standing.shape(),
-                preAggregates.dictionary(),
+                numbers,
                 standing.subset(),
                 standing.breakdown().lines(),
                 room / Block.rowBytes(1 + Integer.bitCount(standing.subset()), false));

@@ -12,8 +12,7 @@ final class LineCollector {
     /** Of an array. */
     private static final long MOST_ROWS = Integer.MAX_VALUE - 8L;
 
-    private final CubeShape shape;
-    private final Dictionary dictionary;
+    private final CodeNumbers.Known[] numbers;
     private final int subset;
     private final char[][] codes;
     private long[] wholes;
@@ -27,18 +26,18 @@ final class LineCollector {
      * @param lines how many it has
      * @param mostLines where there are more none is held
      */
-    LineCollector(CubeShape shape, Dictionary dictionary, int subset, long lines, long mostLines) {
-        this.shape = shape;
-        this.dictionary = dictionary;
+    LineCollector(CubeShape shape, CodeNumbers numbers, int subset, long lines, long mostLines) {
         this.subset = subset;
         this.beyond = lines > Math.min(mostLines, MOST_ROWS);
         this.codes = new char[shape.positions()][];
+        this.numbers = new CodeNumbers.Known[shape.positions()];
         int room = beyond ? 0 : (int) lines;
         this.wholes = new long[room];
         this.nanos = new int[room];
         for (int position = 0; position < codes.length; position++) {
             if (CubeShape.has(subset, position)) {
                 codes[position] = new char[room];
+                this.numbers[position] = numbers.of(shape.dimension(position));
             }
         }
     }
@@ -53,9 +52,7 @@ final class LineCollector {
         for (int position = 0; position < codes.length; position++) {
             if (codes[position] != null) {
                 String code = lineCodes[position];
-                int number = code == null
-                        ? Codes.NONE
-                        : dictionary.of(shape.dimension(position)).add(code);
+                int number = code == null ? Codes.NONE : numbers[position].add(code);
                 if (number == Codes.NONE) {
                     forget();
                     return;

@@ -37,7 +37,7 @@ final class RollUp {
         for (int position = 0; position < block.codes.length; position++) {
             char[] column = block.codes[position];
             if (column != null && CubeShape.has(subset, position)) {
-                int radix = 1 + max(column);
+                int radix = Math.max(1, block.bounds[position]);
                 if (bound > MOST_KEY / radix) {
                     bound = renumber(keys);
                 }
@@ -94,13 +94,5 @@ final class RollUp {
             codes[slots[row]] = column[row];
         }
         return codes;
-    }
-
-    private static int max(char[] column) {
-        int max = 0;
-        for (char code : column) {
-            max = Math.max(max, code);
-        }
-        return max;
     }
 }

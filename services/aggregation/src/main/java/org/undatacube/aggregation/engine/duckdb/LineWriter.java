@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +29,12 @@ final class LineWriter implements AutoCloseable {
     private static final Map<Flow, List<Dimension>> DIMENSIONS =
             Stream.of(Flow.values()).collect(Collectors.toUnmodifiableMap(flow -> flow, CubeDimensions::of));
 
+    private static final int BATCH = 2_048;
+
     private final CubeSchema schema;
     private final DuckDBConnection connection;
+    private final BesideThread storing = new BesideThread("store-lines");
+    private List<PublishedLine> batch = new ArrayList<>(BATCH);
     private final Map<Flow, DuckDBAppender> appenders = new EnumMap<>(Flow.class);
     private final Map<Long, Announced> breakdowns = new HashMap<>();
     private Announced latest;
@@ -73,7 +78,9 @@ final class LineWriter implements AutoCloseable {
 
     /** @throws IOException where the lines cannot be read to their end or are not those that were announced */
     void write(Lines lines) throws IOException {
-        lines.forEach(this::write);
+        lines.forEach(this::add);
+        handOver();
+        storing.await();
         for (Announced announced : breakdowns.values()) {
             if (!announced.isComplete()) {
                 throw new IOException("Breakdown " + announced.breakdown.breakdown() + " has "
@@ -84,13 +91,40 @@ final class LineWriter implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() {
+        // an appender gives its last rows to the store on the thread alone that made it
+        storing.close(this::closeAppenders);
+    }
+
+    private void closeAppenders() {
+        DataAccessException failure = null;
         for (DuckDBAppender appender : appenders.values()) {
-            appender.close();
+            try {
+                appender.close();
+            } catch (SQLException e) {
+                failure = new DataAccessException("The last lines cannot be stored", e);
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
-    private void write(PublishedLine line) {
+    private void add(PublishedLine line) {
+        batch.add(line);
+        if (batch.size() == BATCH) {
+            handOver();
+        }
+    }
+
+    /** Lines are stored by another thread while the next ones are read. */
+    private void handOver() {
+        List<PublishedLine> read = batch;
+        batch = new ArrayList<>(BATCH);
+        storing.begin(() -> read.forEach(this::store));
+    }
+
+    private void store(PublishedLine line) {
         Announced announced = announced(line.breakdown());
         requireCodes(line, announced);
         BigDecimal amount = line.amount().setScale(LineTable.AMOUNT_TYPE.scale(), RoundingMode.UNNECESSARY);

@@ -19,6 +19,8 @@ final class Database implements AutoCloseable {
     /** Its number changes with the form of the tables: a file of another form is not read but built anew. */
     private static final String FILE = "cube-2.duckdb";
 
+    private static final String CHECKPOINT_THRESHOLD = "128MB";
+
     private final DuckDBConnection first;
 
     /** What is done in one transaction. */
@@ -38,6 +40,8 @@ final class Database implements AutoCloseable {
         // one question must not fill the disk
         settings.setProperty("max_temp_directory_size", config.memoryLimit());
         settings.setProperty("threads", Integer.toString(config.threads()));
+        // a rebuild writes what it added last again at every checkpoint; what is in the log instead is read at the start
+        settings.setProperty("checkpoint_threshold", CHECKPOINT_THRESHOLD);
         settings.setProperty("enable_external_access", "false");
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");

@@ -85,8 +85,20 @@ final class LineWriter implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        SQLException failure = null;
         for (DuckDBAppender appender : appenders.values()) {
-            appender.close();
+            try {
+                appender.close();
+            } catch (SQLException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 

@@ -47,9 +47,26 @@ class CrossOrigin {
             "Idempotency-Key",
             "If-Match",
             "If-Modified-Since",
-            "If-None-Match");
+            "If-None-Match",
+            "Prefer",
+            "Upload-Complete",
+            "Upload-Length",
+            "Upload-Offset");
     private static final Set<String> ANSWER_HEADERS = Set.of(
-            "Accept-Query", "Content-Disposition", "ETag", "Link", "Location", "Retry-After", "WWW-Authenticate");
+            "Accept-Query",
+            "Content-Disposition",
+            "Datacube-Coverage",
+            "Datacube-Edition",
+            "ETag",
+            "Idempotent-Replayed",
+            "Link",
+            "Location",
+            "Retry-After",
+            "Upload-Complete",
+            "Upload-Length",
+            "Upload-Limit",
+            "Upload-Offset",
+            "WWW-Authenticate");
 
     private final List<String> readers;
     private final List<String> writers;

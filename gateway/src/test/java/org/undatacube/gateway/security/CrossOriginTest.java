@@ -39,6 +39,24 @@ class CrossOriginTest {
     }
 
     @Test
+    void letsAnyPageSeeWhatAnswersSayInTheirHeaders() {
+        given().header("Origin", READER)
+                .when()
+                .get("/api/v1/cubes")
+                .then()
+                .header(
+                        "Access-Control-Expose-Headers",
+                        allOf(
+                                containsString("Datacube-Coverage"),
+                                containsString("Datacube-Edition"),
+                                containsString("Idempotent-Replayed"),
+                                containsString("Upload-Offset"),
+                                containsString("Upload-Complete"),
+                                containsString("Upload-Length"),
+                                containsString("Upload-Limit")));
+    }
+
+    @Test
     void tellsAnyPageThatItMayReadButNotWriteOrSendKeys() {
         given().header("Origin", READER)
                 .header("Access-Control-Request-Method", "POST")
@@ -93,7 +111,14 @@ class CrossOriginTest {
                 .statusCode(204)
                 .header("Access-Control-Allow-Origin", Suite.WRITER)
                 .header("Access-Control-Allow-Methods", containsString("POST"))
-                .header("Access-Control-Allow-Headers", containsString("Authorization"));
+                .header(
+                        "Access-Control-Allow-Headers",
+                        allOf(
+                                containsString("Authorization"),
+                                containsString("Prefer"),
+                                containsString("Upload-Offset"),
+                                containsString("Upload-Complete"),
+                                containsString("Upload-Length")));
         given().header("Origin", Suite.WRITER)
                 .when()
                 .post("/api/v1/submissions")

@@ -30,7 +30,7 @@ public enum AggregationProblem implements ProblemType {
             503,
             "Too many questions at once",
             "As many questions are being answered as the service answers at once, and this one waited as long as one"
-                    + " may. Ask again after the seconds that Retry-After says.",
+                    + " may, or as many were waiting as may. Ask again after the seconds that Retry-After says.",
             true),
     CANCELLED(
             "question-cancelled",

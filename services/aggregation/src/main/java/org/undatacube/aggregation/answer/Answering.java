@@ -45,7 +45,7 @@ public class Answering {
     /** @throws Problem where a parameter is wrong, or the code lists cannot be read */
     public Inquiry inquire(Snapshot snapshot, Flow cube, Parameters parameters, Patience patience) {
         EditionChoice.Chosen chosen = new EditionChoice(snapshot.catalogue()).read(parameters);
-        Members members = members(chosen.moment());
+        Members members = members(chosen.moment(), patience);
         Question question = new QuestionReader(cube, members, presentYear(chosen)).read(parameters);
         boolean withGaps = parameters
                 .word(ParameterNames.GAPS, List.of("true", "false"))
@@ -71,7 +71,7 @@ public class Answering {
         Optional<Edition> later = editions.numbered(ParameterNames.TO, parameters);
         EditionChoice.Chosen to = new EditionChoice.Chosen(
                 later.orElseGet(() -> snapshot.catalogue().current()), later.map(Edition::publishedAt));
-        Members members = members(to.moment());
+        Members members = members(to.moment(), patience);
         Question question = new QuestionReader(cube, members, presentYear(to)).read(parameters);
         return new Comparing(
                         inquiry(question, from, false, snapshot, members, patience),
@@ -91,11 +91,21 @@ public class Answering {
         return new Inquiry(question, edition, withGaps, snapshot, members, choice, patience);
     }
 
-    private Members members(Optional<Instant> moment) {
+    /**
+     * The members by which a question with these parameters is read.
+     *
+     * @throws Problem where a parameter is wrong, or the code lists cannot be read
+     */
+    public Members members(Snapshot snapshot, Parameters parameters, Patience patience) {
+        return members(new EditionChoice(snapshot.catalogue()).read(parameters).moment(), patience);
+    }
+
+    private Members members(Optional<Instant> moment, Patience patience) {
         Members present = members();
         try {
-            return moment.map(history::asOf).orElse(present);
+            return moment.map(then -> history.asOf(then, patience.left())).orElse(present);
         } catch (Registry.Unavailable e) {
+            patience.check();
             throw new Problem(
                     CommonProblem.UNAVAILABLE,
                     "The code lists of then cannot be read from the registry; try again.",

@@ -6,40 +6,65 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.undatacube.aggregation.coverage.Catalogue;
 import org.undatacube.aggregation.cube.Members;
+import org.undatacube.aggregation.engine.Patience;
+import org.undatacube.aggregation.export.Coding;
+import org.undatacube.aggregation.export.Format;
 
 /**
  * Answers as they are sent, found again by what was asked, letter for letter, as long as nothing was published and no list
- * changed, and otherwise by their tag. Equal questions that come at once are answered once.
+ * changed, and otherwise by their tag. Equal questions that come at once are answered once. What was kept of one state of
+ * editions and lists is let go of as soon as something is kept of another.
  */
 @Singleton
 class AnswerCache {
     private static final Logger LOG = Logger.getLogger(AnswerCache.class);
-    private static final int MOST_REQUESTS = 20_000;
+    /** What the heads take at most, as a part of what the bodies do. */
+    private static final int PART_FOR_HEADS = 8;
+    /** What a head and a request take besides their texts. */
+    private static final int OWN_BYTES = 256;
 
-    private final Cache<Request, Head> heads =
-            Caffeine.newBuilder().maximumSize(MOST_REQUESTS).build();
+    private final long mostOfHeads;
     private final AsyncCache<String, Body> bodies;
+    private volatile Heads heads = new Heads(null, null);
 
-    /** A request letter for letter, with the state that its answer is taken from. */
-    record Request(
-            Catalogue catalogue,
-            Members members,
-            int year,
-            String cube,
-            String query,
-            String accept,
-            String encoding) {}
+    /** What answers were taken from; the same only where it is the very same. */
+    static final class State {
+        private final Catalogue catalogue;
+        private final Members members;
+        private final int year;
+
+        /** @param year the present one */
+        State(Catalogue catalogue, Members members, int year) {
+            this.catalogue = catalogue;
+            this.members = members;
+            this.year = year;
+        }
+
+        private boolean isOf(State other) {
+            return other != null && catalogue == other.catalogue && members == other.members && year == other.year;
+        }
+    }
+
+    private record Heads(State state, Cache<Request, Head> byRequest) {}
+
+    /**
+     * A request letter for letter.
+     *
+     * @param query as it was sent; null for none
+     * @param accepted the form of the answer where the query names none
+     */
+    record Request(String cube, String query, Format accepted, Coding coding) {}
 
     /**
      * What is sent before the body.
      *
      * @param tag without quotes
-     * @param isPast whether an edition or time was named, of which the answer never changes
+     * @param isPast whether the answer is that of an edition, by its number and its lists, and so never changes
      */
     record Head(String tag, long edition, boolean isPast) {}
 
@@ -76,18 +101,37 @@ class AnswerCache {
     }
 
     AnswerCache(AnswerCacheConfig config) {
+        long most = config.memoryLimit().asLongValue();
+        mostOfHeads = most / PART_FOR_HEADS;
         bodies = Caffeine.newBuilder()
-                .maximumWeight(config.memoryLimit().asLongValue())
+                .maximumWeight(most)
                 .weigher((String tag, Body body) -> body.bytes().length + tag.length())
                 .buildAsync();
     }
 
-    Optional<Head> head(Request request) {
-        return Optional.ofNullable(heads.getIfPresent(request));
+    Optional<Head> head(State state, Request request) {
+        Heads kept = heads;
+        return state.isOf(kept.state())
+                ? Optional.ofNullable(kept.byRequest().getIfPresent(request))
+                : Optional.empty();
     }
 
-    void keep(Request request, Head head) {
-        heads.put(request, head);
+    void keep(State state, Request request, Head head) {
+        Heads kept = heads;
+        if (!state.isOf(kept.state())) {
+            kept = new Heads(state, noHeads());
+            heads = kept;
+        }
+        kept.byRequest().put(request, head);
+    }
+
+    private Cache<Request, Head> noHeads() {
+        return Caffeine.newBuilder()
+                .maximumWeight(mostOfHeads)
+                .weigher((Request request, Head head) -> OWN_BYTES
+                        + head.tag().length()
+                        + (request.query() == null ? 0 : request.query().length()))
+                .build();
     }
 
     Optional<Body> body(String tag) {
@@ -95,10 +139,10 @@ class AnswerCache {
     }
 
     /**
-     * The body of a tag, made where it is not kept. Whoever asks for it meanwhile waits for it; where its maker fails, who
-     * waited makes it anew.
+     * The body of a tag, made where it is not kept. Whoever asks for it meanwhile waits for it, as long as his patience
+     * lasts; where its maker fails, who waited makes it anew.
      */
-    Body body(String tag, Supplier<Body> maker) {
+    Body body(String tag, Patience patience, Supplier<Body> maker) {
         while (true) {
             CompletableFuture<Body> mine = new CompletableFuture<>();
             CompletableFuture<Body> theirs = bodies.asMap().putIfAbsent(tag, mine);
@@ -106,8 +150,8 @@ class AnswerCache {
                 return made(mine, maker);
             }
             try {
-                return theirs.join();
-            } catch (CompletionException e) {
+                return patience.await(theirs);
+            } catch (ExecutionException e) {
                 LOG.debug("The answer that was waited for failed", e);
             }
         }

@@ -3,7 +3,6 @@ package org.undatacube.aggregation.ask;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.CacheControl;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -19,6 +18,7 @@ import org.undatacube.aggregation.answer.Answer;
 import org.undatacube.aggregation.answer.Answering;
 import org.undatacube.aggregation.answer.Inquiry;
 import org.undatacube.aggregation.coverage.Coverage;
+import org.undatacube.aggregation.coverage.Edition;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.export.AnswerWriter;
@@ -27,6 +27,7 @@ import org.undatacube.aggregation.export.Format;
 import org.undatacube.aggregation.query.ParameterNames;
 import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.codelists.Flow;
+import org.undatacube.http.EntityTags;
 
 /** Answers to questions as HTTP sends them: in the form and coding asked for, with a strong tag, kept for the next. */
 @Singleton
@@ -58,18 +59,22 @@ class AnswerResponses {
 
     /** To a question that is in the address. */
     Response toGet(Flow cube, HttpServerRequest request, HttpHeaders headers, Request conditions) {
-        return engine.read(snapshot -> cache.head(asked(snapshot, cube, request)))
-                .flatMap(head -> kept(head, conditions))
-                .orElseGet(() -> made(cube, request, headers, conditions));
+        AnswerCache.Request asked =
+                new AnswerCache.Request(cube.code(), request.query(), accepted(headers), coding(headers, conditions));
+        return engine.read(snapshot -> cache.head(state(snapshot), asked))
+                .flatMap(head -> kept(head, headers))
+                .orElseGet(() -> made(cube, request, asked, headers));
     }
 
-    private Response made(Flow cube, HttpServerRequest request, HttpHeaders headers, Request conditions) {
-        Form form = form(QueryText.parameters(request, PARAMETERS), headers, conditions);
+    private Response made(Flow cube, HttpServerRequest request, AnswerCache.Request asked, HttpHeaders headers) {
+        Form form = form(QueryText.parameters(request, PARAMETERS), asked.accepted(), asked.coding());
         return asker.ask(request, (snapshot, patience) -> {
+            // before the lists are read for the answer: what changes meanwhile must not be kept as what was there
+            AnswerCache.State state = state(snapshot);
             Inquiry inquiry = answering.inquire(snapshot, cube, form.parameters, patience);
             AnswerCache.Head head = head(inquiry, form);
-            cache.keep(asked(snapshot, cube, request), head);
-            return answer(inquiry, form, head, Optional.of(conditions));
+            cache.keep(state, asked, head);
+            return answer(inquiry, form, head, Optional.of(headers));
         });
     }
 
@@ -85,53 +90,56 @@ class AnswerResponses {
             HttpHeaders headers,
             Request conditions,
             boolean isConditional) {
-        Form form = form(parameters, headers, conditions);
+        Form form = form(parameters, accepted(headers), coding(headers, conditions));
         return asker.ask(request, (snapshot, patience) -> {
             Inquiry inquiry = answering.inquire(snapshot, cube, parameters, patience);
             return answer(
-                    inquiry, form, head(inquiry, form), Optional.of(conditions).filter(given -> isConditional));
+                    inquiry, form, head(inquiry, form), Optional.of(headers).filter(given -> isConditional));
         });
     }
 
-    private AnswerCache.Request asked(Snapshot snapshot, Flow cube, HttpServerRequest request) {
-        return new AnswerCache.Request(
-                snapshot.catalogue(),
-                answering.members(),
-                LocalDate.now(clock).getYear(),
-                cube.code(),
-                request.query(),
-                request.getHeader(HttpHeaders.ACCEPT),
-                request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+    private AnswerCache.State state(Snapshot snapshot) {
+        return new AnswerCache.State(
+                snapshot.catalogue(), answering.members(), LocalDate.now(clock).getYear());
     }
 
     /** What was asked and how the answer is to be given. */
     private record Form(Parameters parameters, Format format, Coding coding) {}
 
-    private static Form form(Parameters parameters, HttpHeaders headers, Request conditions) {
-        return new Form(parameters, format(parameters, headers), coding(headers, conditions));
+    /** In the form that {@code format=} says, else in the one that is accepted. */
+    private static Form form(Parameters parameters, Format accepted, Coding coding) {
+        Optional<Format> asked =
+                parameters.word(ParameterNames.FORMAT, Format.codes()).flatMap(Format::find);
+        return new Form(parameters, asked.orElse(accepted), coding);
     }
 
     private static AnswerCache.Head head(Inquiry inquiry, Form form) {
         String coding = form.coding == Coding.IDENTITY ? "" : "-" + form.coding.code();
+        long edition = inquiry.edition().number();
         return new AnswerCache.Head(
                 inquiry.fingerprint() + "-" + form.format.code() + coding,
-                inquiry.edition().number(),
-                form.parameters.text(ParameterNames.EDITION).isPresent());
+                edition,
+                // before the first edition there are no lists of then
+                edition != Edition.NONE.number()
+                        && form.parameters.text(ParameterNames.EDITION).isPresent());
     }
 
-    private Response answer(Inquiry inquiry, Form form, AnswerCache.Head head, Optional<Request> conditions) {
+    private Response answer(Inquiry inquiry, Form form, AnswerCache.Head head, Optional<HttpHeaders> conditions) {
         return conditions
-                .map(given -> given.evaluatePreconditions(new EntityTag(head.tag())))
-                .map(unchanged -> said(unchanged, head))
-                .orElseGet(() -> said(body(cache.body(head.tag(), () -> made(inquiry, form))), head));
+                .flatMap(given -> unchanged(head, given))
+                .orElseGet(() ->
+                        said(body(cache.body(head.tag(), inquiry.patience(), () -> made(inquiry, form))), head));
     }
 
     /** The answer where it need not be made. */
-    private Optional<Response> kept(AnswerCache.Head head, Request conditions) {
-        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(new EntityTag(head.tag()));
-        return unchanged == null
-                ? cache.body(head.tag()).map(body -> said(body(body), head))
-                : Optional.of(said(unchanged, head));
+    private Optional<Response> kept(AnswerCache.Head head, HttpHeaders conditions) {
+        return unchanged(head, conditions).or(() -> cache.body(head.tag()).map(body -> said(body(body), head)));
+    }
+
+    /** That the answer still stands, where that is all that is to be said. */
+    private static Optional<Response> unchanged(AnswerCache.Head head, HttpHeaders conditions) {
+        EntityTags known = EntityTags.of(conditions.getRequestHeader(HttpHeaders.IF_NONE_MATCH));
+        return known.include(head.tag()) ? Optional.of(said(Response.notModified(), head)) : Optional.empty();
     }
 
     private AnswerCache.Body made(Inquiry inquiry, Form form) {
@@ -181,15 +189,13 @@ class AnswerResponses {
                         coverage.amountCovered());
     }
 
-    /** What {@code format=} says, else the first form that Accept names; the framework has refused all others. */
-    private static Format format(Parameters parameters, HttpHeaders headers) {
-        Optional<Format> asked =
-                parameters.word(ParameterNames.FORMAT, Format.codes()).flatMap(Format::find);
-        return asked.orElseGet(() -> headers.getAcceptableMediaTypes().stream()
+    /** The first form that Accept names; the framework has refused all others. */
+    private static Format accepted(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
                 .flatMap(accepted -> Stream.of(Format.values())
                         .filter(format -> accepted.isCompatible(MediaType.valueOf(format.mediaType()))))
                 .findFirst()
-                .orElse(Format.JSON));
+                .orElse(Format.JSON);
     }
 
     private static CacheControl caching(boolean mayBeKept) {

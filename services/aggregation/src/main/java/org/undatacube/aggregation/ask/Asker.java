@@ -25,6 +25,10 @@ class Asker {
     <T> T ask(HttpServerRequest request, BiFunction<Snapshot, Patience, T> question) {
         Patience patience = new Patience(config.timeLimit());
         request.response().closeHandler(closed -> patience.cancel());
+        if (request.response().closed()) {
+            // before there was a handler to tell
+            patience.cancel();
+        }
         return admission.run(patience, () -> engine.read(snapshot -> question.apply(snapshot, patience)));
     }
 }

@@ -84,10 +84,7 @@ public class CubesResource {
             summary = "A cube's dimensions with their levels and groups, its measures, years and editions")
     @Parameter(name = "cube", in = ParameterIn.PATH, description = "revenue or expense", example = "expense")
     @APIResponse(responseCode = "200", description = "What can be asked of the cube")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such cube",
-            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
+    @APIResponse(responseCode = "404", ref = CubesApi.NO_SUCH_CUBE)
     public CubeView get(@PathParam("cube") String cube) {
         Flow flow = Cubes.require(cube);
         return engine.read(snapshot -> CubeView.of(flow, snapshot, answering.members()));
@@ -105,10 +102,7 @@ public class CubesResource {
     @APIResponse(
             responseCode = "200",
             description = "The cuboids, the memory that they take and how far they are filled")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such cube",
-            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
+    @APIResponse(responseCode = "404", ref = CubesApi.NO_SUCH_CUBE)
     public PreAggregatesReport preAggregates(@PathParam("cube") String cube) {
         Flow flow = Cubes.require(cube);
         return engine.read(snapshot -> preAggregates.report(flow, snapshot.catalogue()));
@@ -175,6 +169,7 @@ public class CubesResource {
             responseCode = "404",
             description = "There is no such cube or dimension",
             content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
+    @APIResponse(responseCode = "503", ref = CubesApi.NOT_NOW)
     public MembersView members(
             @PathParam("cube") String cube,
             @PathParam("dimension") String dimension,
@@ -187,33 +182,36 @@ public class CubesResource {
         return occurring
                 ? asker.ask(
                         request,
-                        (snapshot, patience) -> members(snapshot, flow, dimension, parameters, Integer.MAX_VALUE)
-                                .occurringIn(occurrences(snapshot, flow, dimension, parameters, patience), limit))
-                : engine.read(snapshot -> members(snapshot, flow, dimension, parameters, limit));
+                        (snapshot, patience) -> occurring(snapshot, flow, dimension, parameters, patience, limit))
+                : engine.read(snapshot -> members(snapshot, flow, dimension, answering.members(), parameters, limit));
     }
 
-    /** The answer to how much there is of each member that occurs. */
-    private Answer occurrences(
-            Snapshot snapshot, Flow cube, String dimension, Parameters parameters, Patience patience) {
+    /** By the lists of the edition that is asked. */
+    private MembersView occurring(
+            Snapshot snapshot, Flow cube, String dimension, Parameters parameters, Patience patience, int limit) {
+        Members then = answering.members(snapshot, parameters, patience);
+        MembersView all = members(snapshot, cube, dimension, then, parameters, Integer.MAX_VALUE);
         Map<String, List<String>> question = new HashMap<>();
         OF_OCCURRENCE.forEach(name -> parameters.text(name).ifPresent(text -> question.put(name, List.of(text))));
-        question.put(ParameterNames.DRILLDOWN, List.of(drilldown(cube, dimension, parameters)));
+        question.put(ParameterNames.DRILLDOWN, List.of(drilldown(cube, dimension, then, parameters)));
         question.put(ParameterNames.MEASURES, List.of("amount,lines"));
-        return answering
+        Answer occurrences = answering
                 .inquire(snapshot, cube, new Parameters(question, Answering.PARAMETERS), patience)
                 .answer();
+        return all.occurringIn(occurrences, limit);
     }
 
-    private String drilldown(Flow cube, String name, Parameters parameters) {
+    private static String drilldown(Flow cube, String name, Members members, Parameters parameters) {
         if (name.equals(Cubes.YEAR)) {
             return name;
         }
-        List<String> levels = answering.members().levels(Cubes.requireDimension(cube, name));
+        List<String> levels = members.levels(Cubes.requireDimension(cube, name));
         // on the last level each code is shown under itself
         return name + "." + parameters.text("level").orElse(levels.get(levels.size() - 1));
     }
 
-    private MembersView members(Snapshot snapshot, Flow cube, String name, Parameters parameters, int limit) {
+    private static MembersView members(
+            Snapshot snapshot, Flow cube, String name, Members members, Parameters parameters, int limit) {
         Optional<String> search = parameters.text("q");
         if (name.equals(Cubes.YEAR)) {
             parameters.word("level", List.of(Cubes.YEAR));
@@ -221,7 +219,6 @@ public class CubesResource {
                     cube.code(), CubeView.years(cube, snapshot.catalogue()), search.orElse(null), limit);
         }
         Dimension dimension = Cubes.requireDimension(cube, name);
-        Members members = answering.members();
         CodeList list = members.list(dimension);
         Optional<String> level = parameters.word("level", members.levelsAndHierarchies(dimension));
         Optional<Grouping> grouping = level.filter(asked -> !list.levels().contains(asked))

@@ -18,6 +18,8 @@ import org.undatacube.http.Problem;
 @ApplicationScoped
 public class Admission {
     private static final int RETRY_AFTER_SECONDS = 5;
+    /** How many may wait for each that is answered: each of them keeps a thread, and one that comes later has no chance. */
+    private static final int MOST_WAITING = 8;
 
     private final int most;
     private final Duration longestWait;
@@ -37,7 +39,8 @@ public class Admission {
     /**
      * Answers a question when it is its turn.
      *
-     * @throws Problem where it was not within the time that a question waits at most, or patience ended before
+     * @throws Problem where too many wait already, where its turn did not come within the time that a question waits at
+     *     most, or where patience ended before
      */
     public <T> T run(Patience patience, Supplier<T> question) {
         patience.check();
@@ -77,10 +80,13 @@ public class Admission {
         }
         forgetThoseThatGaveUp();
         patience.check();
-        throw new Problem(
+        throw tooBusy("this one waited as long as one may");
+    }
+
+    private Problem tooBusy(String why) {
+        return new Problem(
                         AggregationProblem.TOO_BUSY,
-                        "There are " + most + " questions being answered, which is the most at once, and none of them"
-                                + " ended while this one waited.")
+                        "There are " + most + " questions being answered, which is the most at once, and " + why + ".")
                 .with("retryAfter", RETRY_AFTER_SECONDS);
     }
 
@@ -94,8 +100,10 @@ public class Admission {
         if (running < most) {
             running++;
             turn.complete(null);
-        } else {
+        } else if (waiting.size() < MOST_WAITING * most) {
             waiting.add(turn);
+        } else {
+            throw tooBusy("as many wait as may");
         }
         return turn;
     }

@@ -3,6 +3,11 @@ package org.undatacube.aggregation.engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.undatacube.aggregation.AggregationProblem;
 import org.undatacube.http.Problem;
 
@@ -53,6 +58,30 @@ public final class Patience {
                         AggregationProblem.TOO_SLOW,
                         "The question was given up after " + limit.toSeconds() + " seconds.")
                 .with("timeLimitSeconds", limit.toSeconds());
+    }
+
+    /**
+     * Waits for what somebody else makes, who is not disturbed where it is not waited for to the end.
+     *
+     * @throws Problem where the time is over or the question was cancelled before
+     * @throws ExecutionException where its maker failed
+     */
+    public <T> T await(CompletableFuture<T> made) throws ExecutionException {
+        CompletableFuture<T> own = made.copy();
+        Listening listening = whenCancelled(() -> own.cancel(false));
+        try {
+            return own.get(left().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw tooSlow();
+        } catch (CancellationException e) {
+            check();
+            throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for an answer", e);
+        } finally {
+            listening.close();
+        }
     }
 
     /** Has something told of a cancellation until it is closed; at once where it was cancelled already. */

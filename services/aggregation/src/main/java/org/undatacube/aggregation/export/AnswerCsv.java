@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ import org.undatacube.aggregation.query.Subtotals;
  * the measures of each column and at last those of the row's total. What a cell has not is empty. Text that a spreadsheet
  * would run as a formula has an apostrophe put before it.
  */
-public final class AnswerCsv {
+final class AnswerCsv {
     private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final String LABEL = ".label";
     private static final String TOTAL = "total";
@@ -38,14 +39,14 @@ public final class AnswerCsv {
                 .toList();
     }
 
-    public static String write(Answer answer) {
+    static byte[] bytes(Answer answer) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             new AnswerCsv(answer).write(csv);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void write(CsvWriter csv) {

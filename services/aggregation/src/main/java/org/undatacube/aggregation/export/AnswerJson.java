@@ -1,11 +1,11 @@
 package org.undatacube.aggregation.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.undatacube.aggregation.answer.Answer;
 import org.undatacube.aggregation.answer.Cell;
@@ -13,18 +13,26 @@ import org.undatacube.aggregation.answer.Figures;
 import org.undatacube.aggregation.cube.Measure;
 
 /** An answer as JSON. What there can be much of is written piece by piece. */
-@ApplicationScoped
-public class AnswerJson {
+final class AnswerJson {
     private final ObjectWriter writer;
 
-    public AnswerJson(ObjectMapper mapper) {
-        writer = mapper.writer();
+    private AnswerJson(ObjectWriter writer) {
+        this.writer = writer;
     }
 
-    /** Leaves the stream open. */
-    public void write(Answer answer, OutputStream out) throws IOException {
+    /** @param writer of the parts of which there is not much */
+    static byte[] bytes(Answer answer, ObjectWriter writer) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            new AnswerJson(writer).write(answer, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void write(Answer answer, OutputStream out) throws IOException {
         try (JsonGenerator json = writer.createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartObject();
             write(json, "cube", answer.cube());
             json.writeNumberField("edition", answer.edition());

@@ -1,35 +1,23 @@
 package org.undatacube.aggregation.export;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.undatacube.aggregation.answer.Answer;
 
 /** Writes answers in every form. */
 @ApplicationScoped
 public class AnswerWriter {
-    private final AnswerJson json;
+    private final ObjectWriter json;
 
-    AnswerWriter(AnswerJson json) {
-        this.json = json;
+    public AnswerWriter(ObjectMapper json) {
+        this.json = json.writer();
     }
 
     public byte[] write(Answer answer, Format format) {
         return switch (format) {
-            case JSON -> json(answer);
-            case CSV -> AnswerCsv.write(answer).getBytes(StandardCharsets.UTF_8);
+            case JSON -> AnswerJson.bytes(answer, json);
+            case CSV -> AnswerCsv.bytes(answer);
         };
-    }
-
-    private byte[] json(Answer answer) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            json.write(answer, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

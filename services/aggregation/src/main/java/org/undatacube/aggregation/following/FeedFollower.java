@@ -27,6 +27,8 @@ import org.undatacube.changefeed.EditionChange;
 public class FeedFollower {
     private static final Logger LOG = Logger.getLogger(FeedFollower.class);
     private static final int BATCH = 1_000;
+    /** An edition that cannot be taken in may be large, and is sent anew at each attempt. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Engine engine;
     private final Feed feed;
@@ -62,11 +64,16 @@ public class FeedFollower {
         return progress;
     }
 
+    void start(@Observes StartupEvent start, FollowingConfig config) {
+        pollAfter(Duration.ZERO, new Pauses(config.pollEvery(), LONGEST_PAUSE));
+    }
+
     // what comes of a poll is progress
     @SuppressWarnings("FutureReturnValueIgnored")
-    void start(@Observes StartupEvent start, FollowingConfig config) {
-        long pause = config.pollEvery().toMillis();
-        polling.scheduleWithFixedDelay(this::pollWhateverComes, 0, pause, TimeUnit.MILLISECONDS);
+    private void pollAfter(Duration pause, Pauses pauses) {
+        if (!polling.isShutdown()) {
+            polling.schedule(() -> pollAfter(poll(pauses), pauses), pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     /** An edition that is being taken in is given up; it is taken in after the next start. */
@@ -75,25 +82,36 @@ public class FeedFollower {
         polling.shutdownNow();
     }
 
-    /** One error must not end the polling. */
-    private void pollWhateverComes() {
+    /**
+     * One error must not end the polling.
+     *
+     * @return how long to wait before the next poll
+     */
+    Duration poll(Pauses pauses) {
         try {
-            poll();
+            return poll() ? pauses.afterSuccess() : pauses.afterFailure();
         } catch (Error e) {
             LOG.error("The feed cannot be followed", e);
+            return pauses.afterFailure();
         }
     }
 
-    /** Pulls; where that fails the next pull begins again at the last whole edition. */
-    void poll() {
+    /**
+     * Pulls; where that fails the next pull begins again at the last whole edition.
+     *
+     * @return whether it succeeded
+     */
+    boolean poll() {
         try {
             pull();
             if (progress.failure().isPresent()) {
                 LOG.info("The feed answers again");
             }
             progress = new Progress(Optional.of(clock.instant()), Optional.empty());
+            return true;
         } catch (IOException | RuntimeException e) {
             fail(e);
+            return false;
         }
     }
 
@@ -144,7 +162,7 @@ public class FeedFollower {
         // after an outage the feed may be another one
         comparedAt = Instant.EPOCH;
         String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        // a feed that is down is asked every second; say it once
+        // a feed that is down is asked again and again; say it once
         if (!progress.failure().equals(Optional.of(reason))) {
             LOG.warnf("The feed cannot be followed, the store stays as it is: %s", reason);
             LOG.debug("The feed cannot be followed", failure);

@@ -32,7 +32,7 @@ public class MemberFollower {
     }
 
     /** Asks often, since the registry's client keeps the lists and so most of the time nothing is sent. */
-    @Scheduled(every = "${datacube.registry.poll-every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${datacube.registry.poll-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
         try {
             refresh();

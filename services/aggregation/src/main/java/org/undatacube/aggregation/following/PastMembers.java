@@ -3,15 +3,10 @@ package org.undatacube.aggregation.following;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import org.undatacube.aggregation.cube.MemberHistory;
 import org.undatacube.aggregation.cube.Members;
-import org.undatacube.codelists.CodeList;
-import org.undatacube.codelists.Dimension;
-import org.undatacube.codelists.Hierarchy;
 import org.undatacube.codelists.PastLists;
 import org.undatacube.codelists.Registry;
 
@@ -22,7 +17,8 @@ final class PastMembers {
     private final MemberHistory history;
     private final PastLists lists;
     private final Clock clock;
-    private final Cache<Instant, Members> kept =
+    /** By the versions, so that nothing is kept for a moment of which not all is known yet. */
+    private final Cache<String, Members> kept =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     PastMembers(MemberHistory history, Registry registry, Clock clock) {
@@ -34,23 +30,23 @@ final class PastMembers {
     /**
      * The members by which a question was answered at a moment; for one in the future those of now.
      *
-     * @throws Registry.Unavailable where the registry cannot be reached and they were never read before
+     * @param patience how long reading them may take
+     * @throws Registry.Unavailable where the registry has to be asked and does not answer in time
      */
-    Members asOf(Instant moment) {
-        return moment.isAfter(clock.instant()) ? history.current().orElseThrow() : kept.get(moment, this::read);
-    }
-
-    private Members read(Instant moment) {
-        Map<Dimension, CodeList> then = new EnumMap<>(Dimension.class);
-        Map<Dimension, List<Hierarchy>> hierarchies = new EnumMap<>(Dimension.class);
-        for (Dimension dimension : Dimension.values()) {
-            then.put(dimension, lists.codeList(dimension, moment));
-            hierarchies.put(dimension, lists.hierarchies(dimension, moment));
+    Members asOf(Instant moment, Duration patience) {
+        if (moment.isAfter(clock.instant())) {
+            return history.current().orElseThrow();
         }
-        Members members = new Members(then, hierarchies);
+        PastLists.Then then = lists.asOf(moment, patience);
         // the same object where nothing changed since, for what is computed from members is kept with them
         return history.current()
-                .filter(current -> current.version().equals(members.version()))
-                .orElse(members);
+                .filter(current -> areOf(current, then))
+                .orElseGet(() -> kept.get(then.versions(), versions -> new Members(then.lists(), then.hierarchies())));
+    }
+
+    private static boolean areOf(Members members, PastLists.Then then) {
+        return then.lists().entrySet().stream()
+                .allMatch(list -> members.areOf(
+                        list.getKey(), list.getValue(), then.hierarchies().get(list.getKey())));
     }
 }

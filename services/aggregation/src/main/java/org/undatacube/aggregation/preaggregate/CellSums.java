@@ -104,22 +104,6 @@ final class CellSums {
         return byWhole != 0 ? byWhole : Long.compare(nanos, otherNanos);
     }
 
-    /** Adds what another has, of the same grid. Different keys cannot be added up like this. */
-    void addAll(CellSums other) {
-        int count = other.slots == null ? other.sums.length / SUMS : other.slots.size();
-        long[] place = new long[1];
-        for (int from = 0; from < count; from++) {
-            if (other.sums[SUMS * from + 2] != 0) {
-                place[0] = other.slots == null ? from : other.slots.key(from);
-                find(place, 1);
-                int at = SUMS * (int) place[0];
-                for (int part = 0; part < SUMS; part++) {
-                    sums[at + part] += other.sums[SUMS * from + part];
-                }
-            }
-        }
-    }
-
     List<Tally> tallies(Grid.Naming naming) {
         int count = slots == null ? sums.length / SUMS : slots.size();
         List<Tally> tallies = new ArrayList<>();

@@ -38,10 +38,6 @@ final class CubeShape {
         return flow;
     }
 
-    List<Dimension> dimensions() {
-        return dimensions;
-    }
-
     int positions() {
         return dimensions.size();
     }

@@ -53,17 +53,6 @@ final class LongSlots {
         return size - 1;
     }
 
-    boolean contains(long key) {
-        int place = (int) ((key * GOLDEN) >>> shift);
-        while (slots[place] != NONE) {
-            if (keys[place] == key) {
-                return true;
-            }
-            place = (place + 1) & (keys.length - 1);
-        }
-        return false;
-    }
-
     private void grow() {
         keys = new long[2 * keys.length];
         slots = new int[keys.length];

@@ -31,8 +31,13 @@ public final class PreAggregatedEngine implements Engine {
     private final Executor background;
     private final Filling filling;
     private final AtomicBoolean willFill = new AtomicBoolean();
-    /** Held for reading by whatever reads the store and what is held together, for writing while both are replaced. */
+    /** Held for reading by whoever reads, for writing to close. */
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+    /** Held while what the store has is held as well, and while the store is replaced; no question waits for it. */
+    private final Object filled = new Object();
+
+    /** Odd while the store is replaced: then what is held may be of another store than what is read. */
+    private volatile long replacements;
 
     private boolean closed;
 
@@ -50,8 +55,13 @@ public final class PreAggregatedEngine implements Engine {
     public <T> T read(Function<Snapshot, T> reading) {
         inUse.readLock().lock();
         try {
-            return store.read(snapshot ->
-                    reading.apply(new PreAggregatedSnapshot(snapshot, preAggregates, preAggregates.kept(), limit)));
+            long before = replacements;
+            return store.read(snapshot -> {
+                Kept kept = preAggregates.kept();
+                boolean isOfTheStore = before % 2 == 0 && before == replacements;
+                return reading.apply(
+                        new PreAggregatedSnapshot(snapshot, preAggregates, isOfTheStore ? kept : Kept.NOTHING, limit));
+            });
         } finally {
             inUse.readLock().unlock();
         }
@@ -138,15 +148,21 @@ public final class PreAggregatedEngine implements Engine {
         }
     }
 
+    /** Who begins to read meanwhile is answered by the store alone. */
     private void replace(Rebuild rebuild) {
-        inUse.writeLock().lock();
         try {
-            rebuild.finish();
-            preAggregates.forgetAll();
+            synchronized (filled) {
+                replacements++;
+                try {
+                    rebuild.finish();
+                } finally {
+                    preAggregates.forgetAll();
+                    replacements++;
+                }
+            }
         } finally {
-            inUse.writeLock().unlock();
+            fillSoon();
         }
-        fillSoon();
     }
 
     private void fillSoon() {
@@ -165,7 +181,9 @@ public final class PreAggregatedEngine implements Engine {
     private <T> Optional<T> readUnlessClosed(Function<Snapshot, T> reading) {
         inUse.readLock().lock();
         try {
-            return closed ? Optional.empty() : Optional.ofNullable(store.read(reading));
+            synchronized (filled) {
+                return closed ? Optional.empty() : Optional.ofNullable(store.read(reading));
+            }
         } finally {
             inUse.readLock().unlock();
         }

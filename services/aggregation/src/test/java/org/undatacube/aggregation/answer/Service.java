@@ -3,7 +3,6 @@ package org.undatacube.aggregation.answer;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -16,7 +15,8 @@ import org.undatacube.aggregation.cube.MemberHistory;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.Intake;
 import org.undatacube.aggregation.engine.Patience;
-import org.undatacube.aggregation.export.AnswerJson;
+import org.undatacube.aggregation.export.AnswerWriter;
+import org.undatacube.aggregation.export.Format;
 import org.undatacube.aggregation.query.JsonQuestion;
 import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.changefeed.EditionChange;
@@ -27,7 +27,7 @@ final class Service {
     private static final BigDecimal TOLERANCE = BigDecimal.ONE;
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
     private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
-    private static final AnswerJson JSON = new AnswerJson(MAPPER);
+    private static final AnswerWriter WRITER = new AnswerWriter(MAPPER);
 
     private final Engine engine;
     private final Answering answering;
@@ -51,9 +51,7 @@ final class Service {
 
     private static JsonNode written(Answer answer) {
         try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            JSON.write(answer, out);
-            return MAPPER.readTree(out.toByteArray());
+            return MAPPER.readTree(WRITER.write(answer, Format.JSON));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,15 +10,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.undatacube.aggregation.export.AnswerCsv;
-import org.undatacube.aggregation.export.AnswerJson;
+import org.undatacube.aggregation.export.AnswerWriter;
+import org.undatacube.aggregation.export.Format;
 import org.undatacube.aggregation.query.Subtotals;
 
 /** Whole answers as they are written. */
@@ -27,6 +27,7 @@ class WrittenAnswersTest {
             .findAndAddModules()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
+    private static final AnswerWriter WRITER = new AnswerWriter(MAPPER);
 
     @TempDir
     Path folder;
@@ -108,7 +109,7 @@ class WrittenAnswersTest {
                 location.country,EG,Egypt,,50.00,\r
                 ,,,,150.00,\r
                 """,
-                AnswerCsv.write(cube.answer(cube.ask()
+                csv(cube.answer(cube.ask()
                         .by("location.country", "year")
                         .years(2022, 2022)
                         .measures(AMOUNT, Asked.CHANGE)
@@ -122,9 +123,7 @@ class WrittenAnswersTest {
                 location.region,location.region.label,2022,2023,2024,total\r
                 2,Africa,150.00,170.00,290.00,610.00\r
                 142,Asia,,60.00,5.00,65.00\r
-                """,
-                AnswerCsv.write(
-                        cube.answer(cube.ask().by("location.region", "year").columns("year"))));
+                """, csv(cube.answer(cube.ask().by("location.region", "year").columns("year"))));
         assertEquals(
                 """
                 year,ML amount,ML lines,Others amount,Others lines,total amount,total lines\r
@@ -132,16 +131,18 @@ class WrittenAnswersTest {
                 2023,150.00,2,80.00,3,230.00,5\r
                 2024,200.00,1,95.00,3,295.00,4\r
                 """,
-                AnswerCsv.write(cube.answer(cube.ask()
+                csv(cube.answer(cube.ask()
                         .by("year", "location.country")
                         .columns("location.country")
                         .measures(AMOUNT, LINES)
                         .top(1, true))));
     }
 
+    private static String csv(Answer answer) {
+        return new String(WRITER.write(answer, Format.CSV), StandardCharsets.UTF_8);
+    }
+
     private JsonNode json(Asked asked) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new AnswerJson(MAPPER).write(cube.answer(asked), out);
-        return MAPPER.readTree(out.toByteArray());
+        return MAPPER.readTree(WRITER.write(cube.answer(asked), Format.JSON));
     }
 }

@@ -20,13 +20,18 @@ public class UpstreamResource implements QuarkusTestResourceLifecycleManager {
         try {
             String store = Files.createTempDirectory(Path.of("target"), "store").toString();
             return Map.of(
-                    "datacube.registry.url", upstream.address().toString(),
-                    "datacube.registry.poll-every", "PT1S",
-                    "datacube.registry.kept-for", "PT0.1S",
-                    "datacube.contributions.url", upstream.address().toString(),
-                    "datacube.contributions.poll-every", "PT1S",
-                    "datacube.contributions.compare-every", "PT0.1S",
-                    "datacube.aggregation.store", store);
+                    "datacube.registry.url",
+                    upstream.address().toString(),
+                    "datacube.registry.kept-for",
+                    "PT0.1S",
+                    "datacube.contributions.url",
+                    upstream.address().toString(),
+                    "datacube.contributions.poll-every",
+                    "PT1S",
+                    "datacube.contributions.compare-every",
+                    "PT0.1S",
+                    "datacube.aggregation.store",
+                    store);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.jboss.logging.Logger;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
@@ -20,6 +24,11 @@ final class Database implements AutoCloseable {
     private static final String FILE = "cube-2.duckdb";
 
     private static final String CHECKPOINT_THRESHOLD = "128MB";
+
+    /** With what the engine puts beside a file. */
+    private static final Pattern OTHER_FORMS = Pattern.compile("cube-\\d+\\.duckdb.*");
+
+    private static final Logger LOG = Logger.getLogger(Database.class);
 
     private final DuckDBConnection first;
 
@@ -49,7 +58,10 @@ final class Database implements AutoCloseable {
         try {
             Files.createDirectories(config.store());
             // not through DriverManager, which sees only drivers of the class loader that asked it first
-            return new Database((DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, settings));
+            Database database =
+                    new Database((DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, settings));
+            deleteOtherForms(config.store());
+            return database;
         } catch (IOException e) {
             throw new UncheckedIOException("The store's folder " + config.store() + " cannot be made", e);
         } catch (SQLException e) {
@@ -57,6 +69,23 @@ final class Database implements AutoCloseable {
                     "The store " + file + " cannot be opened. Where no other process has it open it may be deleted: it"
                             + " is rebuilt from the change feed.",
                     e);
+        }
+    }
+
+    /** What a version before this one left; as a rule nothing. */
+    private static void deleteOtherForms(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            // what is in a folder comes before it
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                String first = folder.equals(file)
+                        ? ""
+                        : folder.relativize(file).getName(0).toString();
+                if (OTHER_FORMS.matcher(first).matches() && !first.startsWith(FILE)) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warnf(e, "The store's folder %s has files of another form that cannot be deleted", folder);
         }
     }
 
@@ -75,18 +104,23 @@ final class Database implements AutoCloseable {
             DSLContext sql = sql(connection);
             // said in SQL, for with setAutoCommit(false) the appender's rows would not wait for the commit
             sql.execute("begin transaction");
-            boolean done = false;
             try {
                 work.on(connection, sql);
                 sql.execute("commit");
-                done = true;
-            } finally {
-                if (!done) {
-                    sql.execute("rollback");
-                }
+            } catch (Throwable e) {
+                rollBack(sql, e);
+                throw e;
             }
         } catch (SQLException e) {
             throw new DataAccessException("The store refused a transaction", e);
+        }
+    }
+
+    private static void rollBack(DSLContext sql, Throwable failure) {
+        try {
+            sql.execute("rollback");
+        } catch (DataAccessException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.undatacube.aggregation.engine.duckdb;
 
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jooq.exception.DataAccessException;
 import org.undatacube.aggregation.coverage.Catalogue;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.EngineConfig;
@@ -12,21 +12,20 @@ import org.undatacube.aggregation.engine.Snapshot;
 
 /**
  * The engine on one DuckDB file. Whatever is exchanged is built under a new name first; then the {@link State} is
- * exchanged, and what it no longer names is dropped once nobody reads from it.
+ * exchanged, and what it no longer names is dropped by the last who reads from it. Nobody waits for that.
  */
 public final class DuckDbEngine implements Engine {
+    private static final Logger LOG = Logger.getLogger(DuckDbEngine.class);
+
     private final Database database;
     private final Readers readers;
+    private final States states;
     private final int mostCells;
-    /** Held for reading by every question, and for writing to drop what questions could still read. */
-    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
-
-    private volatile State state;
 
     private DuckDbEngine(Database database, State state, int mostCells) {
         this.database = database;
         this.readers = new Readers(database);
-        this.state = state;
+        this.states = new States(state);
         this.mostCells = mostCells;
     }
 
@@ -46,22 +45,25 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public <T> T read(Function<Snapshot, T> reading) {
-        inUse.readLock().lock();
+        State state = states.enter();
         try {
             return reading.apply(new DuckDbSnapshot(readers, state, mostCells));
         } finally {
-            inUse.readLock().unlock();
+            if (states.leave(state.schema())) {
+                drop(state.schema());
+            }
         }
     }
 
     @Override
     public Intake intake() {
-        return new CubeIntake(database, state.schema(), state.catalogue(), this::see);
+        State state = states.present();
+        return new CubeIntake(database, state.schema(), state.catalogue(), states::show);
     }
 
     @Override
     public Rebuild rebuild() {
-        CubeSchema aside = new CubeSchema(state.schema().number() + 1);
+        CubeSchema aside = new CubeSchema(states.present().schema().number() + 1);
         database.transaction((connection, sql) -> {
             aside.drop(sql);
             aside.create(sql);
@@ -75,19 +77,20 @@ public final class DuckDbEngine implements Engine {
         database.close();
     }
 
-    private synchronized void see(Catalogue catalogue) {
-        state = new State(state.schema(), catalogue);
+    private void replace(CubeSchema schema, Catalogue catalogue) {
+        CubeSchema replaced = states.present().schema();
+        database.transaction((connection, sql) -> LiveCube.set(sql, schema));
+        if (states.replace(new State(schema, catalogue))) {
+            drop(replaced);
+        }
     }
 
-    private synchronized void replace(CubeSchema schema, Catalogue catalogue) {
-        CubeSchema replaced = state.schema();
-        database.transaction((connection, sql) -> LiveCube.set(sql, schema));
-        state = new State(schema, catalogue);
-        inUse.writeLock().lock();
+    /** What cannot be dropped now is dropped when the store is opened next. */
+    private void drop(CubeSchema forsaken) {
         try {
-            database.transaction((connection, sql) -> replaced.drop(sql));
-        } finally {
-            inUse.writeLock().unlock();
+            database.transaction((connection, sql) -> forsaken.drop(sql));
+        } catch (DataAccessException e) {
+            LOG.warnf(e, "The old cube %s cannot be dropped yet", forsaken.name());
         }
     }
 }

@@ -102,7 +102,11 @@ final class LineWriter implements AutoCloseable {
             try {
                 appender.close();
             } catch (SQLException e) {
-                failure = new DataAccessException("The last lines cannot be stored", e);
+                if (failure == null) {
+                    failure = new DataAccessException("The last lines cannot be stored", e);
+                } else {
+                    failure.addSuppressed(e);
+                }
             }
         }
         if (failure != null) {

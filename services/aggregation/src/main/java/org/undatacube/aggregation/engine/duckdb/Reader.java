@@ -13,6 +13,7 @@ import org.duckdb.DuckDBConnection;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.undatacube.aggregation.engine.Patience;
+import org.undatacube.aggregation.engine.sql.ArrayBinding;
 
 /**
  * A connection and the statements that were prepared on it; to be used by one thread at a time. To prepare a question
@@ -21,8 +22,6 @@ import org.undatacube.aggregation.engine.Patience;
 final class Reader implements AutoCloseable {
     private static final int MOST_STATEMENTS = 50;
     private static final int ROWS_BETWEEN_CHECKS = 10_000;
-    private static final Map<Class<?>, String> ELEMENT_TYPES =
-            Map.of(String.class, "varchar", Integer.class, "integer", Long.class, "bigint");
 
     private final DuckDBConnection connection;
     private final DSLContext sql;
@@ -105,6 +104,6 @@ final class Reader implements AutoCloseable {
     }
 
     private Array array(Object[] elements) throws SQLException {
-        return connection.createArrayOf(ELEMENT_TYPES.get(elements.getClass().getComponentType()), elements);
+        return connection.createArrayOf(ArrayBinding.elementType(elements), elements);
     }
 }

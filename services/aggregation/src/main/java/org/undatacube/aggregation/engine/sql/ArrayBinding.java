@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Map;
 import org.jooq.Binding;
 import org.jooq.BindingGetResultSetContext;
 import org.jooq.BindingGetSQLInputContext;
@@ -22,9 +23,12 @@ import org.jooq.impl.SQLDataType;
  * for each value is slow where there are hundreds. Several of them unnested in one select go in step, in DuckDB and in
  * PostgreSQL.
  */
-final class ArrayBinding implements Binding<Object, Object[]> {
+public final class ArrayBinding implements Binding<Object, Object[]> {
     @Serial
     private static final long serialVersionUID = 1L;
+
+    private static final Map<Class<?>, String> ELEMENT_TYPES =
+            Map.of(String.class, "varchar", Integer.class, "integer", Long.class, "bigint");
 
     private final String elementType;
 
@@ -32,20 +36,25 @@ final class ArrayBinding implements Binding<Object, Object[]> {
         this.elementType = elementType;
     }
 
+    /** What databases call the type of an array's elements. */
+    public static String elementType(Object[] values) {
+        return ELEMENT_TYPES.get(values.getClass().getComponentType());
+    }
+
     static Field<String> unnestedTexts(Collection<String> values) {
-        return DSL.field("unnest({0})", String.class, parameter("varchar", values.toArray(String[]::new)));
+        return DSL.field("unnest({0})", String.class, parameter(values.toArray(String[]::new)));
     }
 
     static Field<Integer> unnestedNumbers(Collection<Integer> values) {
-        return DSL.field("unnest({0})", Integer.class, parameter("integer", values.toArray(Integer[]::new)));
+        return DSL.field("unnest({0})", Integer.class, parameter(values.toArray(Integer[]::new)));
     }
 
     static Field<Long> unnestedLongs(Collection<Long> values) {
-        return DSL.field("unnest({0})", Long.class, parameter("bigint", values.toArray(Long[]::new)));
+        return DSL.field("unnest({0})", Long.class, parameter(values.toArray(Long[]::new)));
     }
 
-    private static Field<Object[]> parameter(String elementType, Object[] values) {
-        return DSL.val(values, SQLDataType.OTHER.asConvertedDataType(new ArrayBinding(elementType)));
+    private static Field<Object[]> parameter(Object[] values) {
+        return DSL.val(values, SQLDataType.OTHER.asConvertedDataType(new ArrayBinding(elementType(values))));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.undatacube.contributions;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -202,6 +203,17 @@ class PagesTest {
                 .get(next(parts).orElseThrow())
                 .then()
                 .body("parts.part", contains(4, 5))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void hasNothingAfterACursorThatNoPartCanHave() {
+        Draft draft = draft();
+
+        draft.get("/parts?cursor=3000000000")
+                .then()
+                .statusCode(200)
+                .body("parts", hasSize(0))
                 .body("next", nullValue());
     }
 

@@ -12,11 +12,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.undatacube.aggregation.export.AnswerCsv;
 import org.undatacube.aggregation.export.AnswerJson;
 import org.undatacube.aggregation.query.Subtotals;
@@ -28,24 +25,12 @@ class WrittenAnswersTest {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    @TempDir
-    Path folder;
-
-    private SmallCube cube;
-
-    @BeforeEach
-    void fill() {
-        cube = SmallCube.expenses(folder);
-    }
-
-    @AfterEach
-    void close() {
-        cube.close();
-    }
+    @RegisterExtension
+    static final SmallCube CUBE = SmallCube.expenses();
 
     @Test
     void writesSubtotalsAndOthersAsJson() throws IOException {
-        JsonNode answer = json(cube.ask()
+        JsonNode answer = json(CUBE.ask()
                 .by("year", "location.country")
                 .years(2022, 2022)
                 .measures(AMOUNT, LINES, Asked.CHANGE)
@@ -71,7 +56,7 @@ class WrittenAnswersTest {
 
     @Test
     void writesATableAsJson() throws IOException {
-        JsonNode answer = json(cube.ask()
+        JsonNode answer = json(CUBE.ask()
                 .by("location.region", "year")
                 .columns("year")
                 .years(2022, 2023)
@@ -89,7 +74,7 @@ class WrittenAnswersTest {
 
     @Test
     void writesTheObstacleAsJson() throws IOException {
-        JsonNode answer = json(cube.ask().by("location.country", "gem.marker"));
+        JsonNode answer = json(CUBE.ask().by("location.country", "gem.marker"));
 
         assertEquals(MAPPER.readTree("""
                         {"dimensions": ["location", "gem"],
@@ -108,7 +93,7 @@ class WrittenAnswersTest {
                 location.country,EG,Egypt,,50.00,\r
                 ,,,,150.00,\r
                 """,
-                AnswerCsv.write(cube.answer(cube.ask()
+                AnswerCsv.write(CUBE.answer(CUBE.ask()
                         .by("location.country", "year")
                         .years(2022, 2022)
                         .measures(AMOUNT, Asked.CHANGE)
@@ -124,7 +109,7 @@ class WrittenAnswersTest {
                 142,Asia,,60.00,5.00,65.00\r
                 """,
                 AnswerCsv.write(
-                        cube.answer(cube.ask().by("location.region", "year").columns("year"))));
+                        CUBE.answer(CUBE.ask().by("location.region", "year").columns("year"))));
         assertEquals(
                 """
                 year,ML amount,ML lines,Others amount,Others lines,total amount,total lines\r
@@ -132,7 +117,7 @@ class WrittenAnswersTest {
                 2023,150.00,2,80.00,3,230.00,5\r
                 2024,200.00,1,95.00,3,295.00,4\r
                 """,
-                AnswerCsv.write(cube.answer(cube.ask()
+                AnswerCsv.write(CUBE.answer(CUBE.ask()
                         .by("year", "location.country")
                         .columns("location.country")
                         .measures(AMOUNT, LINES)
@@ -141,7 +126,7 @@ class WrittenAnswersTest {
 
     private JsonNode json(Asked asked) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new AnswerJson(MAPPER).write(cube.answer(asked), out);
+        new AnswerJson(MAPPER).write(CUBE.answer(asked), out);
         return MAPPER.readTree(out.toByteArray());
     }
 }

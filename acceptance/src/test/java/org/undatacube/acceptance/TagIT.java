@@ -12,7 +12,7 @@ import org.undatacube.acceptance.suite.RunningSuite;
 
 /** An answer's tag stands for what the question is about, and for nothing else. */
 class TagIT {
-    /** A year that no other test has. */
+    /** Neither the sample nor CEB's files have it; other tests do, so nothing may be said of all its entities. */
     private static final int YEAR = 2026;
 
     private static final String QUESTION =

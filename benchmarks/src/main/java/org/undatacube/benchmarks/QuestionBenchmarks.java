@@ -3,7 +3,6 @@ package org.undatacube.benchmarks;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.time.Duration;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
 import org.undatacube.benchmarks.feed.CodeTable;
@@ -14,13 +13,13 @@ import org.undatacube.embeddedpostgresql.EmbeddedServer.Durability;
 
 /** The aggregation alone, with the registry and a feed of made-up figures: questions, and the filling of its store. */
 final class QuestionBenchmarks {
+    private static final String CUBE = "expense";
     private static final String BARE_DATABASE = "bare";
     private static final int THREADS = 2;
     private static final int WARM_UP_SEED = 20;
     private static final int RACE_SEED = 60;
     private static final int TRAFFIC_SEED = 8;
     private static final int REBUILD_SEED = 10;
-    private static final Duration SETTLING = Duration.ofSeconds(2);
     private static final long MOST_MEMORY = 2048;
 
     private final Suite suite;
@@ -106,9 +105,7 @@ final class QuestionBenchmarks {
 
     private void renew(MadeUpFeed feed) throws Exception {
         feed.repeat();
-        Suite.await(() -> suite.shownEdition("expense") >= feed.last());
-        // whatever the service prepares after an edition
-        Thread.sleep(SETTLING.toMillis());
+        Suite.await(() -> suite.shownEdition(CUBE) >= feed.last() && !suite.isFilling(CUBE));
     }
 
     private MarkdownTable memory() throws Exception {

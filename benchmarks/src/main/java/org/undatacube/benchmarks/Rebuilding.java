@@ -84,6 +84,7 @@ final class Rebuilding {
         Answers meanwhile = new Answers(questions, service);
         long end;
         do {
+            // a client that thinks between its questions; this is the pace, not a wait for anything
             Thread.sleep(BETWEEN.toMillis());
             meanwhile.ask();
             end = System.nanoTime();

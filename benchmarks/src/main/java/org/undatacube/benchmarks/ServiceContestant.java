@@ -9,6 +9,7 @@ import org.undatacube.benchmarks.http.Request;
 /** The aggregation on a connection that is kept. */
 final class ServiceContestant implements Contestant, Closeable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String EDITION = "Datacube-Edition";
     private static final int OK = 200;
 
     private final int port;
@@ -42,13 +43,13 @@ final class ServiceContestant implements Contestant, Closeable {
         return () -> Cells.of(question, JSON.readTree(response.text()));
     }
 
-    /** The number of the edition that an answer is from. */
+    /** The number of the edition that was the last when a question was answered. */
     long edition(Asked question) throws IOException {
         Connection.Response response = connection.ask(Request.get(port, question.target()));
         if (response.status() != OK) {
             throw new NotAnswered(question, response);
         }
-        return JSON.readTree(response.text()).get("edition").asLong();
+        return Long.parseLong(response.header(EDITION).orElseThrow());
     }
 
     @Override

@@ -174,6 +174,13 @@ final class Suite {
         return getJson(AGGREGATION, "/api/v1/cubes/" + cube).path("edition").asLong();
     }
 
+    /** Whether a cube's pre-aggregates are still being filled in. */
+    boolean isFilling(String cube) throws IOException, InterruptedException {
+        return getJson(AGGREGATION, "/api/v1/cubes/" + cube + "/preaggregates")
+                .path("filling")
+                .asBoolean();
+    }
+
     JsonNode getJson(String service, String target) throws IOException, InterruptedException {
         return JSON.readTree(get(service, target));
     }

@@ -2,7 +2,6 @@ package org.undatacube.embeddedpostgresql;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,7 +23,7 @@ public final class PostgreSqlTestResource implements QuarkusTestResourceLifecycl
     public Map<String, String> start() {
         try {
             Path folder = Path.of("target", "postgresql", UUID.randomUUID().toString());
-            server = new EmbeddedServer(folder, freePort());
+            server = new EmbeddedServer(folder, FreePorts.next());
             server.start(Durability.FORGETFUL, List.of(database));
             return Map.of(
                     "quarkus.datasource.jdbc.url",
@@ -46,12 +45,6 @@ public final class PostgreSqlTestResource implements QuarkusTestResourceLifecycl
             server.stop();
         } catch (IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -25,9 +25,10 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
                 "datacube.aggregation.url",
                 aggregation.url(),
                 "datacube.gateway.routing.answer-timeout",
-                "1S",
+                // only one test waits for it, and none may be ended by it
+                "10S",
                 "datacube.gateway.identity.remembered",
-                "0.5S",
+                "5S",
                 "datacube.gateway.api-docs.refresh",
                 "0.2S",
                 "datacube.gateway.cross-origin.writers",

@@ -2,8 +2,6 @@ package org.undatacube.acceptance.suite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -13,8 +11,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.undatacube.embeddedpostgresql.FreePorts;
 
 /**
  * The packaged suite on free ports, its data and logs in {@code target/suite-…}. Started when first asked for and
@@ -23,9 +21,6 @@ import java.util.stream.Stream;
 public final class RunningSuite implements AutoCloseable {
     /** The folder of the whole project. */
     public static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
-
-    private static final int LOWEST_PORT = 20_000;
-    private static final int HIGHEST_PORT = 32_000;
 
     private final Path folder;
     private final Map<String, String> addresses;
@@ -51,36 +46,37 @@ public final class RunningSuite implements AutoCloseable {
     private RunningSuite(Path folder) {
         this.folder = folder;
         this.administratorKeyFile = folder.resolve("administrator-key");
-        this.database = new DatabaseProcess(folder.resolve("postgresql"), freePort());
-        int registryPort = freePort();
-        int contributionsPort = freePort();
-        int aggregationPort = freePort();
+        this.database = new DatabaseProcess(folder.resolve("postgresql"), FreePorts.next());
+        int registryPort = FreePorts.next();
+        int contributionsPort = FreePorts.next();
+        int aggregationPort = FreePorts.next();
         this.addresses = Map.of(
                 "DATACUBE_REGISTRY_URL", "http://127.0.0.1:" + registryPort,
                 "DATACUBE_CONTRIBUTIONS_URL", "http://127.0.0.1:" + contributionsPort,
                 "DATACUBE_AGGREGATION_URL", "http://127.0.0.1:" + aggregationPort);
-        this.registry = service("services/registry", registryPort, database.environment("registry"));
-        this.contributions =
-                service("services/contributions", contributionsPort, database.environment("contributions"));
-        this.aggregation = service("services/aggregation", aggregationPort, Map.of());
+        this.registry = service("registry", "services/registry", registryPort, database.environment("registry"));
+        this.contributions = service(
+                "contributions", "services/contributions", contributionsPort, database.environment("contributions"));
+        this.aggregation = service("aggregation", "services/aggregation", aggregationPort, Map.of());
         this.scanner = service(
+                "scanner",
                 "services/aggregation",
-                freePort(),
+                FreePorts.next(),
                 Map.of(
                         "DATACUBE_AGGREGATION_STORE",
                         folder.resolve("scanned").toString(),
                         "DATACUBE_AGGREGATION_PREAGGREGATES_MEMORY_LIMIT",
                         "0"));
-        this.gateway = service("gateway", freePort(), Map.of());
+        this.gateway = service("gateway", "gateway", FreePorts.next(), Map.of());
     }
 
     /** @param module the Maven module's folder within the project */
-    private ServiceProcess service(String module, int port, Map<String, String> own) {
+    private ServiceProcess service(String name, String module, int port, Map<String, String> own) {
         Map<String, String> environment = new HashMap<>(addresses);
         environment.put("DATACUBE_REGISTRY_ADMINISTRATOR_KEY_FILE", administratorKeyFile.toString());
         environment.put("DATACUBE_AGGREGATION_STORE", aggregationStore().toString());
         environment.putAll(own);
-        return new ServiceProcess(PROJECT.resolve(module), port, folder, environment);
+        return new ServiceProcess(name, PROJECT.resolve(module), port, folder, environment);
     }
 
     public static RunningSuite get() {
@@ -90,8 +86,21 @@ public final class RunningSuite implements AutoCloseable {
     /** Another suite beside the usual one, for tests whose figures would be in the way of others. */
     public static RunningSuite another() {
         RunningSuite suite = new RunningSuite(freshFolder());
-        suite.startAll();
+        try {
+            suite.startAll();
+        } catch (RuntimeException | Error e) {
+            closeAfter(e, suite);
+            throw e;
+        }
         return suite;
+    }
+
+    private static void closeAfter(Throwable failure, RunningSuite suite) {
+        try {
+            suite.close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** PostgreSQL, the three services and the gateway. */
@@ -176,9 +185,12 @@ public final class RunningSuite implements AutoCloseable {
     }
 
     private void stop() {
-        services().forEach(ServiceProcess::kill);
-        scanner.kill();
-        database.stop();
+        try {
+            services().forEach(ServiceProcess::kill);
+            scanner.kill();
+        } finally {
+            database.stop();
+        }
     }
 
     private Stream<ServiceProcess> services() {
@@ -191,18 +203,6 @@ public final class RunningSuite implements AutoCloseable {
             return Files.createDirectories(Path.of("target").toAbsolutePath().resolve("suite-" + time));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Not one that the system hands out to clients, which could take it while a killed process is away. */
-    private static int freePort() {
-        while (true) {
-            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException taken) {
-                // try another
-            }
         }
     }
 }

@@ -27,9 +27,12 @@ final class ServiceProcess implements SuiteProcess {
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
 
-    /** @param module the Maven module's folder */
-    ServiceProcess(Path module, int port, Path workingFolder, Map<String, String> environment) {
-        this.name = module.getFileName().toString();
+    /**
+     * @param name of its log
+     * @param module the Maven module's folder
+     */
+    ServiceProcess(String name, Path module, int port, Path workingFolder, Map<String, String> environment) {
+        this.name = name;
         this.jar = module.resolve("target/quarkus-app/quarkus-run.jar");
         this.port = port;
         this.workingFolder = workingFolder;

@@ -18,7 +18,9 @@ final class History {
     private static final int DECIMALS = 2;
 
     private final int number;
+    private final List<Publication> published = new ArrayList<>();
     private final List<EditionChange> editions = new ArrayList<>();
+    private long submissions;
 
     /** @param number two histories differ in what their editions publish: in submissions, not in lines */
     History(int number, MadeUpFigures figures, long[] cents) {
@@ -34,13 +36,10 @@ final class History {
                         total,
                         false));
             }
-            add(new Publication(
-                    new UUID(number, editions.size()),
-                    entityYear.entity(),
-                    entityYear.year(),
-                    Flow.EXPENSE,
-                    total,
-                    breakdowns));
+            Publication publication = new Publication(
+                    nextSubmission(), entityYear.entity(), entityYear.year(), Flow.EXPENSE, total, breakdowns);
+            published.add(publication);
+            add(List.of(publication));
         }
     }
 
@@ -66,24 +65,29 @@ final class History {
         return editions.size();
     }
 
-    /** Publishes the first entity's year again, with the very lines that were published before. */
+    /**
+     * Publishes every entity's year again, with the very lines that were published before: no answer that was kept from
+     * before fits any question.
+     */
     synchronized void repeat() {
-        Publication first = editions.get(0).publications().get(0);
-        List<PublishedBreakdown> carried = first.breakdowns().stream()
+        add(published.stream().map(this::carried).toList());
+    }
+
+    private Publication carried(Publication before) {
+        List<PublishedBreakdown> breakdowns = before.breakdowns().stream()
                 .map(breakdown -> new PublishedBreakdown(
                         breakdown.breakdown(), breakdown.dimensions(), breakdown.lines(), breakdown.total(), true))
                 .toList();
-        add(new Publication(
-                new UUID(number, editions.size()),
-                first.entity(),
-                first.year(),
-                first.flow(),
-                first.controlTotal(),
-                carried));
+        return new Publication(
+                nextSubmission(), before.entity(), before.year(), before.flow(), before.controlTotal(), breakdowns);
     }
 
-    private void add(Publication publication) {
+    private UUID nextSubmission() {
+        return new UUID(number, submissions++);
+    }
+
+    private void add(List<Publication> publications) {
         long edition = editions.size() + 1L;
-        editions.add(new EditionChange(edition, BEGIN.plusSeconds(edition), List.of(publication)));
+        editions.add(new EditionChange(edition, BEGIN.plusSeconds(edition), publications));
     }
 }

@@ -58,7 +58,7 @@ public final class MadeUpFeed implements AutoCloseable {
         return begunAt;
     }
 
-    /** Adds an edition that changes no figure. */
+    /** Adds an edition that publishes everything again and changes no figure. */
     public void repeat() {
         history.repeat();
     }

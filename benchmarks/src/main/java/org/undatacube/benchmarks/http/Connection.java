@@ -9,6 +9,9 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** A connection that asks one thing after the other and waits for each answer. */
 public final class Connection implements Closeable {
@@ -21,15 +24,22 @@ public final class Connection implements Closeable {
     /** A whole answer. */
     public static final class Response {
         private final int status;
+        private final Map<String, String> headers;
         private final byte[] body;
 
-        private Response(int status, byte[] body) {
+        private Response(int status, Map<String, String> headers, byte[] body) {
             this.status = status;
+            this.headers = headers;
             this.body = body;
         }
 
         public int status() {
             return status;
+        }
+
+        /** @param name in any case */
+        public Optional<String> header(String name) {
+            return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
         }
 
         public String text() {
@@ -61,7 +71,7 @@ public final class Connection implements Closeable {
             }
             isComplete = reader.take(buffer.flip());
         }
-        return new Response(reader.status(), reader.body());
+        return new Response(reader.status(), reader.headers(), reader.body());
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.undatacube.benchmarks.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** Takes in the responses of one connection, one after the other, as their bytes come. */
 final class ResponseReader {
@@ -13,8 +15,9 @@ final class ResponseReader {
     private static final int NOT_MODIFIED = 304;
     private static final int HEXADECIMAL = 16;
 
-    private final boolean keepsBody;
+    private final boolean keepsContent;
     private final StringBuilder line = new StringBuilder();
+    private final Map<String, String> headers = new HashMap<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private Part part = Part.END;
     private int status;
@@ -34,9 +37,9 @@ final class ResponseReader {
         END
     }
 
-    /** @param keepsBody false where only its size is of interest */
-    ResponseReader(boolean keepsBody) {
-        this.keepsBody = keepsBody;
+    /** @param keepsContent false where only the status and the size of the body are of interest */
+    ResponseReader(boolean keepsContent) {
+        this.keepsContent = keepsContent;
     }
 
     /** Takes what is there; true where a response is complete, and the next bytes are those of another one. */
@@ -62,12 +65,18 @@ final class ResponseReader {
         return bytes;
     }
 
+    /** By their names in small letters. */
+    Map<String, String> headers() {
+        return Map.copyOf(headers);
+    }
+
     byte[] body() {
         return body.toByteArray();
     }
 
     private void begin() {
         part = Part.STATUS;
+        headers.clear();
         body.reset();
         bytes = 0;
         length = -1;
@@ -76,7 +85,7 @@ final class ResponseReader {
 
     private void takeBody(ByteBuffer in) {
         int taken = (int) Math.min(left, in.remaining());
-        if (keepsBody) {
+        if (keepsContent) {
             body.write(in.array(), in.arrayOffset() + in.position(), taken);
         }
         in.position(in.position() + taken);
@@ -121,7 +130,15 @@ final class ResponseReader {
     private void understandHeader(String header) throws IOException {
         if (header.isEmpty()) {
             endHeaders();
-        } else if (header.regionMatches(true, 0, CONTENT_LENGTH, 0, CONTENT_LENGTH.length())) {
+            return;
+        }
+        if (keepsContent) {
+            int colon = header.indexOf(':');
+            headers.put(
+                    header.substring(0, colon).toLowerCase(Locale.ROOT),
+                    header.substring(colon + 1).strip());
+        }
+        if (header.regionMatches(true, 0, CONTENT_LENGTH, 0, CONTENT_LENGTH.length())) {
             length = Long.parseLong(header.substring(CONTENT_LENGTH.length()).strip());
         } else {
             isChunked |= header.toLowerCase(Locale.ROOT).equals(CHUNKED);

@@ -2,7 +2,6 @@ package org.undatacube.gateway.routing;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -12,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.undatacube.gateway.problem.GatewayProblem;
@@ -25,10 +23,6 @@ import org.undatacube.http.Problem;
 @Priority(Step.ANSWER_FAILURES)
 class FailureAnswers implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(FailureAnswers.class);
-
-    /** Methods that change nothing, whether or not the service has got the request. */
-    private static final Set<HttpMethod> SAFE =
-            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.valueOf("QUERY"));
 
     private final RoutingTable table;
     private final ProblemAnswers answers;
@@ -58,7 +52,7 @@ class FailureAnswers implements ProxyInterceptor {
             return new Problem(GatewayProblem.TIMEOUT, "The service " + service + " did not answer in time.", failure)
                     .with("service", service);
         }
-        if (isBeforeSending(failure) || SAFE.contains(request.method())) {
+        if (isBeforeSending(failure) || SafeMethods.ALL.contains(request.method())) {
             return new Problem(
                             CommonProblem.UNAVAILABLE,
                             "The service " + service + " cannot be reached at present; nothing was done.",

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.undatacube.gateway.routing.SafeMethods;
 
 /**
  * Lets pages of any origin read what is public, without credentials, and pages of the configured origins do all that
@@ -19,20 +20,16 @@ import java.util.regex.Pattern;
 class CrossOrigin {
     private static final int BEFORE_THE_BODY_LIMIT = 20_000;
     private static final String ANY = "*";
-    /** RFC 10008: a GET with a body. */
-    private static final HttpMethod QUERY = HttpMethod.valueOf("QUERY");
-
-    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, QUERY);
     /** Where a POST reads, too: a question of published figures in its body. */
     private static final Pattern QUESTIONS = Pattern.compile("/api/v1/cubes/[^/]+/aggregate");
 
     private static final Set<HttpMethod> ASKING =
-            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, QUERY, HttpMethod.POST);
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, SafeMethods.QUERY, HttpMethod.POST);
     private static final Set<HttpMethod> WRITING = Set.of(
             HttpMethod.GET,
             HttpMethod.HEAD,
             HttpMethod.OPTIONS,
-            QUERY,
+            SafeMethods.QUERY,
             HttpMethod.POST,
             HttpMethod.PUT,
             HttpMethod.PATCH,
@@ -78,7 +75,7 @@ class CrossOrigin {
         this.readers = config.readers();
         this.writers = config.writers().orElse(List.of());
         int maxAge = (int) config.maxAge().toSeconds();
-        this.reading = forReaders(READING, maxAge);
+        this.reading = forReaders(SafeMethods.ALL, maxAge);
         this.asking = forReaders(ASKING, maxAge);
         this.writing = CorsHandler.create()
                 .addOrigins(writers)
@@ -116,7 +113,7 @@ class CrossOrigin {
         HttpMethod method = context.request().method();
         if (QUESTIONS.matcher(context.normalizedPath()).matches() && ASKING.contains(method)) {
             asking.handle(context);
-        } else if (READING.contains(method)) {
+        } else if (SafeMethods.ALL.contains(method)) {
             reading.handle(context);
         } else {
             context.next();

@@ -13,6 +13,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class CallerIdentityTest {
         }
 
         assertEquals(5, suite.contributions().received().size());
-        assertTrue(suite.registry().received().size() < 5, "the registry is not asked each time");
+        assertEquals(1, suite.registry().received().size());
     }
 
     @Test
@@ -87,14 +88,15 @@ class CallerIdentityTest {
 
         suite.registry().on("/identity/tokens", 401, "{}");
 
-        await().untilAsserted(() -> given().header("Authorization", "Bearer " + key)
-                .when()
-                .get("/api/v1/submissions")
-                .then()
-                .statusCode(401)
-                .contentType("application/problem+json")
-                .header("WWW-Authenticate", "Bearer")
-                .body("type", is("/problems/gateway/unauthenticated")));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> given().header("Authorization", "Bearer " + key)
+                        .when()
+                        .get("/api/v1/submissions")
+                        .then()
+                        .statusCode(401)
+                        .contentType("application/problem+json")
+                        .header("WWW-Authenticate", "Bearer")
+                        .body("type", is("/problems/gateway/unauthenticated")));
     }
 
     @ParameterizedTest

@@ -21,13 +21,13 @@ class CodeRuleTest {
     @Test
     void rejectsATargetOutsideItsGoal() {
         Client.UNDP
-                .rejected(expense("{\"goal\":\"5\",\"sdg\":\"1.1\",\"amount\":1}"), "TARGET-OUTSIDE-GOAL", 1, "sdg")
+                .rejected(Expense.of("{\"goal\":\"5\",\"sdg\":\"1.1\",\"amount\":1}"), "TARGET-OUTSIDE-GOAL", 1, "sdg")
                 .body("findings[0].expected", equalTo("a target of goal 5, or the goal 1"));
     }
 
     @Test
     void takesATargetBesideItsGoalAndAGoalAlone() {
-        String id = Client.UNDP.submit(expense("{\"goal\":\"5\",\"sdg\":\"5.1\",\"amount\":1},"
+        String id = Client.UNDP.submit(Expense.of("{\"goal\":\"5\",\"sdg\":\"5.1\",\"amount\":1},"
                 + "{\"sdg\":\"5.2\",\"goal\":\"5\",\"amount\":1},{\"goal\":\"8\",\"amount\":1},"
                 + "{\"sdg\":\"5\",\"goal\":\"5\",\"amount\":1}"));
 
@@ -42,13 +42,13 @@ class CodeRuleTest {
     @Test
     void rejectsATargetWhereAGoalIsMeant() {
         Client.UNDP
-                .rejected(expense("{\"goal\":\"5.1\",\"amount\":1}"), "UNKNOWN-CODE", 1, "goal")
+                .rejected(Expense.of("{\"goal\":\"5.1\",\"amount\":1}"), "UNKNOWN-CODE", 1, "goal")
                 .body("findings[0].expected", equalTo("5"));
     }
 
     @Test
     void notesTargetsThatASpreadsheetMayHaveShortened() {
-        findings(Client.UNDP.submit(expense("{\"sdg\":\"8.1\",\"amount\":1},{\"sdg\":\"8.1\",\"amount\":2}")))
+        findings(Client.UNDP.submit(Expense.of("{\"sdg\":\"8.1\",\"amount\":1},{\"sdg\":\"8.1\",\"amount\":2}")))
                 .body("findings.rule", contains("TARGET-PERHAPS-SHORTENED"))
                 .body("findings[0].severity", equalTo("note"))
                 .body("findings[0].message", equalTo("2 lines are on 8.1 and none on 8.10."));
@@ -56,7 +56,7 @@ class CodeRuleTest {
 
     @Test
     void seesThatNoZeroIsLostWhereTheLongerTargetIsThere() {
-        findings(Client.UNDP.submit(expense("{\"sdg\":\"8.1\",\"amount\":1},{\"sdg\":\"8.10\",\"amount\":2}")))
+        findings(Client.UNDP.submit(Expense.of("{\"sdg\":\"8.1\",\"amount\":1},{\"sdg\":\"8.10\",\"amount\":2}")))
                 .body("findings", hasSize(0));
     }
 
@@ -70,7 +70,7 @@ class CodeRuleTest {
                 .body("findings", hasSize(0));
         findings(Client.UNDP.submit(revenue(2017, "{\"instrument\":\"R03A\",\"amount\":1}")))
                 .body("findings", hasSize(0));
-        findings(Client.UNDP.submit(expense("{\"instrument\":\"R03A\",\"amount\":1}")))
+        findings(Client.UNDP.submit(Expense.of("{\"instrument\":\"R03A\",\"amount\":1}")))
                 .body("findings", hasSize(0));
     }
 
@@ -100,7 +100,7 @@ class CodeRuleTest {
     @ParameterizedTest
     @ValueSource(strings = {"turkiye", "TÜRKİYE", "تركيا", "土耳其"})
     void takesANameInAnyLanguageForItsCode(String name) {
-        findings(Client.UNDP.submit(expense("{\"location\":\"" + name + "\",\"amount\":1}")))
+        findings(Client.UNDP.submit(Expense.of("{\"location\":\"" + name + "\",\"amount\":1}")))
                 .body("findings.rule", contains("NAME-TAKEN"))
                 .body("findings[0].severity", equalTo("note"))
                 .body("findings[0].value", equalTo(name))
@@ -113,7 +113,10 @@ class CodeRuleTest {
         String amount = field.equals("amount") ? "" : "\"amount\":1,";
         Client.UNDP
                 .rejected(
-                        expense("{" + amount + "\"" + field + "\":\"" + value + "\"}"), "INVISIBLE-CHARACTER", 1, field)
+                        Expense.of("{" + amount + "\"" + field + "\":\"" + value + "\"}"),
+                        "INVISIBLE-CHARACTER",
+                        1,
+                        field)
                 .body("findings[0].message", containsString(character))
                 .body("findings[0].expected", equalTo(without))
                 .body("findings[0].value", containsString("\uFFFD"));
@@ -121,13 +124,13 @@ class CodeRuleTest {
 
     @Test
     void letsMarksOfWritingBeInNotes() {
-        Client.UNDP.submit(expense("{\"amount\":1,\"note\":\"\\u200Eشكرا\"}"));
+        Client.UNDP.submit(Expense.of("{\"amount\":1,\"note\":\"\\u200Eشكرا\"}"));
     }
 
     @Test
     void rejectsAnEntityThatDoesNotReportAtAll() {
         Client.onlyFinding(
-                        Client.SECRETARIAT.postJson(expense("{\"amount\":1}").replace("UNDP", "IMF")),
+                        Client.SECRETARIAT.postJson(Expense.of("{\"amount\":1}").replace("UNDP", "IMF")),
                         "ENTITY-NOT-REPORTING",
                         null,
                         "entity")
@@ -136,14 +139,14 @@ class CodeRuleTest {
 
     @Test
     void countsNegativeAmountsAndKeepsThem() {
-        findings(Client.UNDP.submit(expense("{\"amount\":-1.5},{\"amount\":2},{\"amount\":-3}")))
+        findings(Client.UNDP.submit(Expense.of("{\"amount\":-1.5},{\"amount\":2},{\"amount\":-3}")))
                 .body("findings.rule", contains("NEGATIVE-AMOUNTS"))
                 .body("findings[0].message", equalTo("2 of 3 lines are negative, -4.50 USD in all; they are kept."));
     }
 
     @Test
     void notesBreakdownsOfDifferentTotals() {
-        String body = expense("{\"amount\":100.9,\"sdg\":\"5.1\"}]},{\"lines\":[{\"amount\":99.1,\"gem\":\"1\"}")
+        String body = Expense.of("{\"amount\":100.9,\"sdg\":\"5.1\"}]},{\"lines\":[{\"amount\":99.1,\"gem\":\"1\"}")
                 .replace("\"breakdowns\"", "\"controlTotal\":100,\"breakdowns\"");
 
         findings(Client.UNDP.submit(body))
@@ -169,9 +172,5 @@ class CodeRuleTest {
     private static String revenue(int year, String lines) {
         return "{\"entity\":\"UNDP\",\"year\":%d,\"flow\":\"revenue\",\"breakdowns\":[{\"lines\":[%s]}]}"
                 .formatted(year, lines);
-    }
-
-    private static String expense(String lines) {
-        return "{\"entity\":\"UNDP\",\"year\":2024,\"flow\":\"expense\",\"breakdowns\":[{\"lines\":[" + lines + "]}]}";
     }
 }

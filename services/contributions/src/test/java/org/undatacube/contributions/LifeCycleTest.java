@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -47,7 +48,7 @@ class LifeCycleTest {
                 .body("status", equalTo("certified"))
                 .body("version", equalTo(2))
                 .body("certifiedBy", equalTo("key-undp-certifier"))
-                .body("certifiedAt", equalTo("2025-06-30T12:00:00Z"))
+                .body("certifiedAt", startsWith(TestClock.MINUTE))
                 .body("contentHash", matchesPattern("[0-9a-f]{64}"));
         Client.SECRETARIAT.edition(id);
 
@@ -58,7 +59,7 @@ class LifeCycleTest {
                 .statusCode(200)
                 .body("steps.action", contains("created", "validated", "certified", "published"))
                 .body("steps.actor", contains("key-undp", "key-undp", "key-undp-certifier", "key-reviewer"))
-                .body("steps.at", everyItem(equalTo("2025-06-30T12:00:00Z")))
+                .body("steps.at", everyItem(startsWith(TestClock.MINUTE)))
                 .body("steps[2].details.comment", equalTo("Ties to the audited statement."));
         Client.SECRETARIAT.edition(Client.UNDP.submit(expense("{\"amount\":2}")));
         given().get(SUBMISSIONS + id)

@@ -36,10 +36,7 @@ final class PublishedFigures {
     static PublishedFigures of(String entity, int year) {
         Map<String, Object> last = null;
         List<Integer> editions = new ArrayList<>();
-        List<Map<String, Object>> changes = given().get("/feed?limit=1000")
-                .jsonPath(new JsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL))
-                .getList("$");
-        for (Map<String, Object> change : changes) {
+        for (Map<String, Object> change : changes()) {
             for (Map<String, Object> publication : list(change.get("publications"))) {
                 if (publication.get("entity").equals(entity)
                         && ((Number) publication.get("year")).intValue() == year
@@ -52,6 +49,19 @@ final class PublishedFigures {
         PublishedFigures figures = new PublishedFigures(last);
         editions.forEach(figures::readLines);
         return figures;
+    }
+
+    private static List<Map<String, Object>> changes() {
+        List<Map<String, Object>> changes = new ArrayList<>();
+        List<Map<String, Object>> page;
+        do {
+            // editions have no gaps
+            page = given().get("/feed?limit=1000&after=" + changes.size())
+                    .jsonPath(new JsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL))
+                    .getList("$");
+            changes.addAll(page);
+        } while (!page.isEmpty());
+        return changes;
     }
 
     /** Null where nothing is published. */

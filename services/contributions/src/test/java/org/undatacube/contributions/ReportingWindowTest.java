@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -32,9 +33,13 @@ class ReportingWindowTest {
     @Inject
     DataSource dataSource;
 
+    @Inject
+    TestClock clock;
+
     /** The other tests report years that have none. */
     @AfterEach
     void forgetWindows() throws SQLException {
+        clock.goOn();
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("delete from reporting_window_extension");
@@ -75,9 +80,14 @@ class ReportingWindowTest {
 
     @Test
     void isOpenUntilTheVeryDeadline() {
-        put("/2014", PRESENT, null).then().statusCode(200);
+        Instant now = clock.standStill();
+        put("/2014", Map.of("opens", "2025-01-15T00:00:00Z", "deadline", now.toString()), null)
+                .then()
+                .statusCode(200);
 
         Client.UNDP.submit(body(2014));
+        clock.goOn();
+        Client.UNDP.rejected(body(2014), "YEAR-NOT-OPEN", null, "year");
     }
 
     @Test

@@ -22,7 +22,7 @@ class SdgSharesTest {
 
     @Test
     void splitsALineAndKeepsWhatWasSubmitted() {
-        String id = Client.UNDP.submit(expense("""
+        String id = Client.UNDP.submit(Expense.of("""
                 {"sdg":"1","amount":"7","lineId":"a"},
                 {"sdgs":[{"sdg":"5.1","percent":"33.4"},{"sdg":"8.10","percent":66.6}],"amount":"100.01","lineId":"b"}"""));
 
@@ -42,7 +42,7 @@ class SdgSharesTest {
 
     @Test
     void splitsAnotherCurrencySoThatDollarsAddUpAsWell() {
-        String id = Client.UNDP.submit(expense("""
+        String id = Client.UNDP.submit(Expense.of("""
                 {"sdgs":[{"sdg":"1","percent":"50"},{"sdg":"5","percent":"50"}],"amount":"0.03","currency":"EUR"}"""));
 
         assertEquals(List.of("0.02", "0.01"), lines(id).getList("lines.amount"));
@@ -109,7 +109,7 @@ class SdgSharesTest {
     @Test
     void pointsAtTheShareThatCannotBeRead() {
         Client.UNDP
-                .postJson(expense("{\"amount\":1,\"sdgs\":[{\"sdg\":5.1,\"percent\":100},{\"sdg\":\"1\"}]}"))
+                .postJson(Expense.of("{\"amount\":1,\"sdgs\":[{\"sdg\":5.1,\"percent\":100},{\"sdg\":\"1\"}]}"))
                 .then()
                 .statusCode(422)
                 .body("findings.rule", equalTo(List.of("WRONG-TYPE", "FIELD-MISSING", "FIELD-MISSING")))
@@ -120,7 +120,7 @@ class SdgSharesTest {
     @Test
     void refusesBothOneSdgAndShares() {
         Client.UNDP.rejected(
-                expense("{\"amount\":1,\"sdg\":\"1\",\"sdgs\":[{\"sdg\":\"1\",\"percent\":100}]}"),
+                Expense.of("{\"amount\":1,\"sdg\":\"1\",\"sdgs\":[{\"sdg\":\"1\",\"percent\":100}]}"),
                 "SDG-SHARES",
                 1,
                 "sdgs");
@@ -128,8 +128,9 @@ class SdgSharesTest {
 
     @Test
     void putsSharesUnderTheHashOfTheContent() {
-        String whole = Client.UNDP.submit(expense("{\"sdgs\":[{\"sdg\":\"1\",\"percent\":100}],\"amount\":\"5.00\"}"));
-        String plain = Client.UNDP.submit(expense("{\"sdg\":\"1\",\"amount\":\"5.00\"}"));
+        String whole =
+                Client.UNDP.submit(Expense.of("{\"sdgs\":[{\"sdg\":\"1\",\"percent\":100}],\"amount\":\"5.00\"}"));
+        String plain = Client.UNDP.submit(Expense.of("{\"sdg\":\"1\",\"amount\":\"5.00\"}"));
 
         String hash = hash(Client.certify(whole));
 
@@ -139,10 +140,6 @@ class SdgSharesTest {
 
     private static String hash(String id) {
         return Client.SECRETARIAT.request().get("/api/v1/submissions/" + id).path("contentHash");
-    }
-
-    private static String expense(String lines) {
-        return "{\"entity\":\"UNDP\",\"year\":2024,\"flow\":\"expense\",\"breakdowns\":[{\"lines\":[" + lines + "]}]}";
     }
 
     private static JsonPath lines(String id) {

@@ -4,13 +4,12 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.net.ServerSocket;
 import java.util.Map;
+import org.undatacube.embeddedpostgresql.FreePorts;
 import org.undatacube.embeddedpostgresql.PostgreSqlTestResource;
 
 /** The tested registry: on a PostgreSQL of its own and a port that is free. */
@@ -25,11 +24,7 @@ public @interface RunningRegistry {
     final class FreePort implements QuarkusTestResourceLifecycleManager {
         @Override
         public Map<String, String> start() {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                return Map.of("quarkus.http.test-port", String.valueOf(socket.getLocalPort()));
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
+            return Map.of("quarkus.http.test-port", String.valueOf(FreePorts.next()));
         }
 
         @Override

@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.undatacube.aggregation.published.Published.breakdown;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.published.Published;
 import org.undatacube.aggregation.published.SampleLists;
@@ -23,13 +20,10 @@ import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.Flow;
 
 class ConsolidationTest {
-    @TempDir
-    Path folder;
+    @RegisterExtension
+    static final SmallCube CUBE = cube();
 
-    private SmallCube cube;
-
-    @BeforeEach
-    void fill() {
+    private static SmallCube cube() {
         Published published = new Published();
         published.publish(
                 published.publication(
@@ -45,49 +39,44 @@ class ConsolidationTest {
                                 // its place was taken by a pooled fund in 2025
                                 "contributor=OLD-FUND 11.00")),
                 published.publication(Flow.EXPENSE, "WFP", 2023, breakdown("location", "location=ML 1.00")));
-        cube = new SmallCube(folder, members(), published);
-    }
-
-    @AfterEach
-    void close() {
-        cube.close();
+        return new SmallCube(members(), published);
     }
 
     @Test
     void leavesTransfersWithinTheSystemOut() {
-        Asked asked = cube.ask().by("contributor.contributor").consolidation(View.Consolidation.NET);
+        Asked asked = CUBE.ask().by("contributor.contributor").consolidation(View.Consolidation.NET);
 
-        assertEquals(List.of("SWE: 100.00", "OLD-FUND: 11.00"), cube.cells(asked));
-        Answer answer = cube.answer(asked);
+        assertEquals(List.of("SWE: 100.00", "OLD-FUND: 11.00"), CUBE.cells(asked));
+        Answer answer = CUBE.answer(asked);
         assertEquals("111.00", SmallCube.figures(answer.total()));
         assertEquals("net 141.005 30.005 111.00", text(answer.consolidation()));
     }
 
     @Test
     void showsOnlyTheTransfers() {
-        Asked asked = cube.ask().by("contributor.type").consolidation(View.Consolidation.ELIMINATED);
+        Asked asked = CUBE.ask().by("contributor.type").consolidation(View.Consolidation.ELIMINATED);
 
-        assertEquals(List.of("C04C: 27.005", "C04D: 3.00"), cube.cells(asked));
-        assertEquals("eliminated 141.005 30.005 111.00", text(cube.answer(asked).consolidation()));
+        assertEquals(List.of("C04C: 27.005", "C04D: 3.00"), CUBE.cells(asked));
+        assertEquals("eliminated 141.005 30.005 111.00", text(CUBE.answer(asked).consolidation()));
     }
 
     @Test
     void knowsTransfersByTheClassificationOfTheYearThatIsAskedFor() {
-        Asked asked = cube.ask().consolidation(View.Consolidation.NET).structure(2025);
+        Asked asked = CUBE.ask().consolidation(View.Consolidation.NET).structure(2025);
 
-        assertEquals(List.of(": 100.00"), cube.cells(asked));
-        assertEquals("net 141.005 41.005 100.00", text(cube.answer(asked).consolidation()));
+        assertEquals(List.of(": 100.00"), CUBE.cells(asked));
+        assertEquals("net 141.005 41.005 100.00", text(CUBE.answer(asked).consolidation()));
     }
 
     @Test
     void isTakenFromWhatGivesTheContributorAlone() {
         assertEquals(
                 1,
-                cube.answer(cube.ask().consolidation(View.Consolidation.NET))
+                CUBE.answer(CUBE.ask().consolidation(View.Consolidation.NET))
                         .coverage()
                         .entitiesCovered());
-        assertEquals(2, cube.answer(cube.ask()).coverage().entitiesCovered());
-        assertNull(cube.answer(cube.ask()).consolidation());
+        assertEquals(2, CUBE.answer(CUBE.ask()).coverage().entitiesCovered());
+        assertNull(CUBE.answer(CUBE.ask()).consolidation());
     }
 
     private static String text(Consolidated consolidated) {

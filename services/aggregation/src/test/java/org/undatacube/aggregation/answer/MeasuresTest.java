@@ -5,46 +5,31 @@ import static org.undatacube.aggregation.cube.Measure.Plain.AMOUNT;
 import static org.undatacube.aggregation.cube.Measure.Plain.AVERAGE;
 import static org.undatacube.aggregation.cube.Measure.Plain.LINES;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.undatacube.aggregation.cube.Measure;
 import org.undatacube.aggregation.query.Comparison;
 import org.undatacube.aggregation.query.Subtotals;
 import org.undatacube.codelists.Dimension;
 
 class MeasuresTest {
-    @TempDir
-    Path folder;
-
-    private SmallCube cube;
-
-    @BeforeEach
-    void fill() {
-        cube = SmallCube.expenses(folder);
-    }
-
-    @AfterEach
-    void close() {
-        cube.close();
-    }
+    @RegisterExtension
+    static final SmallCube CUBE = SmallCube.expenses();
 
     @Test
     void dividesTheAmountByTheLines() {
         assertEquals(
                 List.of("2: 67.777777778 9", "142: 32.50 2"),
-                cube.cells(cube.ask().by("location.region").measures(AVERAGE, LINES)));
+                CUBE.cells(CUBE.ask().by("location.region").measures(AVERAGE, LINES)));
     }
 
     @Test
     void leavesOutLinesByTheirAmount() {
         assertEquals(
                 List.of("2: 80.00 4", "142: 5.00 1"),
-                cube.cells(cube.ask()
+                CUBE.cells(CUBE.ask()
                         .by("location.region")
                         .measures(AMOUNT, LINES)
                         .where(Comparison.LT, "50")
@@ -63,7 +48,7 @@ class MeasuresTest {
                         "2: 0.903703704 0.903703704",
                         "142: 0.096296296 0.096296296",
                         ": 1 null"),
-                cube.cells(cube.ask()
+                CUBE.cells(CUBE.ask()
                         .by("location.region", "year")
                         .measures(Measure.Share.TOTAL, Measure.Share.PARENT)
                         .subtotals(Subtotals.ROLLUP)));
@@ -73,7 +58,7 @@ class MeasuresTest {
     void sharesAParentWithoutSubtotalsToo() {
         assertEquals(
                 List.of("2022 2: 1", "2023 2: 0.739130435", "2023 142: 0.260869565"),
-                cube.cells(cube.ask()
+                CUBE.cells(CUBE.ask()
                         .by("year", "location.region")
                         .years(2022, 2023)
                         .measures(Measure.Share.PARENT)));
@@ -83,7 +68,7 @@ class MeasuresTest {
     void sharesWhatIsNegativeToo() {
         assertEquals(
                 List.of("ML: 40.00 1.333333333", "NA: -10.00 -0.333333333"),
-                cube.cells(cube.ask()
+                CUBE.cells(CUBE.ask()
                         .by("location.country")
                         .cut(Dimension.ENTITY, "WFP")
                         .years(2023, 2023)
@@ -92,7 +77,7 @@ class MeasuresTest {
 
     @Test
     void changesAgainstTheYearBeforeEvenWhereItIsCutOff() {
-        Asked asked = cube.ask()
+        Asked asked = CUBE.ask()
                 .by("location.country", "year")
                 .years(2023, 2024)
                 .measures(AMOUNT, Asked.CHANGE, Asked.GROWTH);
@@ -107,8 +92,8 @@ class MeasuresTest {
                         "NA 2024: 20.00 30.00 -3",
                         "AF 2023: 60.00 60.00 null",
                         "AF 2024: 5.00 -55.00 -0.916666667"),
-                cube.cells(asked));
-        Answer answer = cube.answer(asked);
+                CUBE.cells(asked));
+        Answer answer = CUBE.answer(asked);
         assertEquals("525.00 null null", SmallCube.figures(answer.total()));
         assertEquals(
                 List.of("Different entities are covered in 2022 and 2023, so changes between them are partly of what is"
@@ -120,7 +105,7 @@ class MeasuresTest {
     void knowsNoChangeAgainstAYearThatIsNotCovered() {
         assertEquals(
                 List.of("2022: null null", "2023: 80.00 0.533333333", "2024: 65.00 0.282608696"),
-                cube.cells(cube.ask().by("year").measures(Asked.CHANGE, Asked.GROWTH)));
+                CUBE.cells(CUBE.ask().by("year").measures(Asked.CHANGE, Asked.GROWTH)));
     }
 
     @Test
@@ -129,10 +114,10 @@ class MeasuresTest {
 
         assertEquals(
                 List.of("2022: 0.00", "2023: 80.00", "2024: 145.00", ": null"),
-                cube.cells(cube.ask().by("year").measures(since2022).subtotals(Subtotals.ROLLUP)));
+                CUBE.cells(CUBE.ask().by("year").measures(since2022).subtotals(Subtotals.ROLLUP)));
         assertEquals(
                 List.of("2 2024: 140.00", "142 2024: 5.00"),
-                cube.cells(cube.ask()
+                CUBE.cells(CUBE.ask()
                         .by("location.region", "year")
                         .years(2024, 2024)
                         .measures(since2022)));
@@ -140,7 +125,7 @@ class MeasuresTest {
 
     @Test
     void addsUpTheYearsOfTheQuestion() {
-        Asked asked = cube.ask().by("location.region", "year").measures(AMOUNT, Asked.CUMULATIVE);
+        Asked asked = CUBE.ask().by("location.region", "year").measures(AMOUNT, Asked.CUMULATIVE);
 
         assertEquals(
                 List.of(
@@ -149,50 +134,50 @@ class MeasuresTest {
                         "2 2024: 290.00 610.00",
                         "142 2023: 60.00 60.00",
                         "142 2024: 5.00 65.00"),
-                cube.cells(asked));
+                CUBE.cells(asked));
         assertEquals(
                 List.of(
                         "2 2023: 170.00 170.00",
                         "2 2024: 290.00 460.00",
                         "142 2023: 60.00 60.00",
                         "142 2024: 5.00 65.00"),
-                cube.cells(asked.years(2023, 2024)));
+                CUBE.cells(asked.years(2023, 2024)));
     }
 
     @Test
     void sortsWhatHasNoValueLastEitherWay() {
-        Asked asked = cube.ask().by("year").measures(Asked.CHANGE);
+        Asked asked = CUBE.ask().by("year").measures(Asked.CHANGE);
 
-        assertEquals(List.of("2023: 80.00", "2024: 65.00", "2022: null"), cube.cells(asked.order(Asked.CHANGE, true)));
+        assertEquals(List.of("2023: 80.00", "2024: 65.00", "2022: null"), CUBE.cells(asked.order(Asked.CHANGE, true)));
         assertEquals(
                 List.of("2024: 65.00", "2023: 80.00", "2022: null"),
-                cube.cells(cube.ask().by("year").measures(Asked.CHANGE).order(Asked.CHANGE, false)));
+                CUBE.cells(CUBE.ask().by("year").measures(Asked.CHANGE).order(Asked.CHANGE, false)));
     }
 
     @Test
     void sortsByLabels() {
         assertEquals(
                 List.of("AF: 65.00", "EG: 150.00", "ML: 450.00", "NA: 10.00"),
-                cube.cells(cube.ask().by("location.country").orderByLabel("location.country", false)));
+                CUBE.cells(CUBE.ask().by("location.country").orderByLabel("location.country", false)));
         assertEquals(
                 List.of("LDC: 515.00", "NORTH: 150.00", "SAHEL: 200.00", "-: 10.00"),
-                cube.cells(cube.ask().by("location.groups").orderByLabel("location.groups", false)));
+                CUBE.cells(CUBE.ask().by("location.groups").orderByLabel("location.groups", false)));
         assertEquals(
                 List.of("SAHEL: 200.00", "NORTH: 150.00", "LDC: 515.00", "-: 10.00"),
-                cube.cells(cube.ask().by("location.groups").orderByLabel("location.groups", true)));
+                CUBE.cells(CUBE.ask().by("location.groups").orderByLabel("location.groups", true)));
     }
 
     @Test
     void recastsByTheClassificationOfAYear() {
-        Asked asked = cube.ask().by("location.groups", "year").years(2023, 2023);
+        Asked asked = CUBE.ask().by("location.groups", "year").years(2023, 2023);
 
-        assertEquals(List.of("LDC 2023: 210.00", "NORTH 2023: 30.00", "- 2023: -10.00"), cube.cells(asked));
+        assertEquals(List.of("LDC 2023: 210.00", "NORTH 2023: 30.00", "- 2023: -10.00"), CUBE.cells(asked));
         assertEquals(
                 List.of("LDC 2023: 210.00", "SAHEL 2023: 150.00", "NORTH 2023: 30.00", "- 2023: -10.00"),
-                cube.cells(asked.structure(2024)));
+                CUBE.cells(asked.structure(2024)));
         assertEquals(
                 "The figures are recast: all lines are shown by the classification of 2024, in which codes that had ended"
                         + " by then are followed to those that took their place.",
-                cube.answer(asked).notes().get(1));
+                CUBE.answer(asked).notes().get(1));
     }
 }

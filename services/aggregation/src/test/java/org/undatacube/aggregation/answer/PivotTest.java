@@ -5,38 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.undatacube.aggregation.cube.Measure.Plain.AMOUNT;
 import static org.undatacube.aggregation.cube.Measure.Plain.ENTITIES;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.undatacube.aggregation.cube.Measure;
 import org.undatacube.aggregation.query.Comparison;
 import org.undatacube.aggregation.query.Subtotals;
 import org.undatacube.codelists.Dimension;
 
 class PivotTest {
-    @TempDir
-    Path folder;
-
-    private SmallCube cube;
-
-    @BeforeEach
-    void fill() {
-        cube = SmallCube.expenses(folder);
-    }
-
-    @AfterEach
-    void close() {
-        cube.close();
-    }
+    @RegisterExtension
+    static final SmallCube CUBE = SmallCube.expenses();
 
     @Test
     void laysTheYearsAcrossWithAllTotals() {
         Asked asked =
-                cube.ask().by("location.region", "year").columns("year").measures(AMOUNT, ENTITIES, Measure.Share.ROW);
+                CUBE.ask().by("location.region", "year").columns("year").measures(AMOUNT, ENTITIES, Measure.Share.ROW);
 
         assertEquals(
                 List.of(
@@ -45,8 +30,8 @@ class PivotTest {
                         "142: -, 60.00 1 0.923076923, 5.00 1 0.076923077 = 65.00 1 1",
                         ": 150.00 1 0.222222222, 230.00 2 0.340740741, 295.00 2 0.437037037 = 675.00 2 1"),
                 table(asked));
-        assertNull(cube.answer(asked).cells());
-        assertEquals(2, cube.answer(asked).cellCount());
+        assertNull(CUBE.answer(asked).cells());
+        assertEquals(2, CUBE.answer(asked).cellCount());
     }
 
     @Test
@@ -57,7 +42,7 @@ class PivotTest {
                         "EG: 70.00, 30.00, 50.00 = 150.00",
                         "AF: 5.00, 60.00, - = 65.00",
                         ": 295.00, 230.00, 150.00 = 675.00"),
-                table(cube.ask()
+                table(CUBE.ask()
                         .by("year", "location.country")
                         .columns("year")
                         .order(AMOUNT, true)
@@ -67,7 +52,7 @@ class PivotTest {
 
     @Test
     void totalsTheRowsOfSubtotalsToo() {
-        Asked asked = cube.ask()
+        Asked asked = CUBE.ask()
                 .by("location.region", "location.country", "year")
                 .columns("year")
                 .years(2023, 2024)
@@ -86,7 +71,7 @@ class PivotTest {
                         ": 230.00, 295.00 = 525.00"),
                 table(asked));
         assertEquals(
-                List.of("location.region"), cube.answer(asked).rows().get(4).grouping());
+                List.of("location.region"), CUBE.answer(asked).rows().get(4).grouping());
     }
 
     @Test
@@ -98,7 +83,7 @@ class PivotTest {
                         "EG: -, 70.00 = 150.00",
                         "AF: 60.00, - = 65.00",
                         ": 230.00, 295.00 = 675.00"),
-                table(cube.ask()
+                table(CUBE.ask()
                         .by("location.country", "year")
                         .columns("year")
                         .having(AMOUNT, Comparison.GE, "60")
@@ -113,14 +98,14 @@ class PivotTest {
                         "ML: 100.00, 150.00, 200.00 = 450.00",
                         "Others: 50.00, 80.00, 95.00 = 225.00",
                         ": 150.00, 230.00, 295.00 = 675.00"),
-                table(cube.ask().by("year", "location.country").columns("year").top(1, true)));
+                table(CUBE.ask().by("year", "location.country").columns("year").top(1, true)));
         assertEquals(
                 List.of(
                         ": ML, Others",
                         "2023: 0.652173913, 0.347826087 = 1",
                         "2024: 0.677966102, 0.322033898 = 1",
                         ": 0.666666667, 0.333333333 = 1"),
-                table(cube.ask()
+                table(CUBE.ask()
                         .by("year", "location.country")
                         .columns("location.country")
                         .years(2023, 2024)
@@ -137,7 +122,7 @@ class PivotTest {
                         "ML: 0.428571429 0.652173913, 0.571428571 0.677966102 = 1 0.666666667",
                         "Others: 0.457142857 0.347826087, 0.542857143 0.322033898 = 1 0.333333333",
                         ": 0.438095238 0.438095238, 0.561904762 0.561904762 = 1 null"),
-                table(cube.ask()
+                table(CUBE.ask()
                         .by("year", "location.country")
                         .columns("year")
                         .years(2023, 2024)
@@ -150,11 +135,11 @@ class PivotTest {
     void isEmptyWhereNoLineIs() {
         assertEquals(
                 List.of(": ", ":  = 0.00"),
-                table(cube.ask().by("location.country", "year").columns("year").cut(Dimension.LOCATION, "G&I")));
+                table(CUBE.ask().by("location.country", "year").columns("year").cut(Dimension.LOCATION, "G&I")));
     }
 
     private List<String> table(Asked asked) {
-        Answer answer = cube.answer(asked);
+        Answer answer = CUBE.answer(asked);
         List<String> table = answer.rows().stream()
                 .map(row -> row(SmallCube.keys(row.keys()), row.cells(), row.total()))
                 .collect(Collectors.toList());

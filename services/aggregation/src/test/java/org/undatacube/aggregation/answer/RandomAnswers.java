@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,12 +27,6 @@ abstract class RandomAnswers {
 
     /** Opens an empty engine, which may keep its files in the folder. */
     abstract Engine open(Path folder);
-
-    /** To see a failure again, give its seed: {@code -Ddatacube.seed=… -Ddatacube.cubes=1}. */
-    static LongStream seeds(int cubes) {
-        long first = Long.getLong("datacube.seed", System.nanoTime());
-        return LongStream.range(first, first + Integer.getInteger("datacube.cubes", cubes));
-    }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")

@@ -2,6 +2,7 @@ package org.undatacube.aggregation.answer;
 
 import java.nio.file.Path;
 import java.util.stream.LongStream;
+import org.undatacube.aggregation.Seeds;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.duckdb.DuckDbEngine;
 import org.undatacube.aggregation.published.TestStore;
@@ -9,7 +10,7 @@ import org.undatacube.aggregation.published.TestStore;
 /** The engine that ships. */
 class RandomDuckDbAnswersTest extends RandomAnswers {
     static LongStream seeds() {
-        return seeds(40);
+        return Seeds.of(40);
     }
 
     @Override

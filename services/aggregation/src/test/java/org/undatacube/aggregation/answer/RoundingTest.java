@@ -6,12 +6,9 @@ import static org.undatacube.aggregation.cube.Measure.Plain.AVERAGE;
 import static org.undatacube.aggregation.cube.Measure.Plain.LINES;
 import static org.undatacube.aggregation.published.Published.breakdown;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.undatacube.aggregation.cube.Measure;
 import org.undatacube.aggregation.published.Published;
 import org.undatacube.aggregation.published.SampleLists;
@@ -19,13 +16,10 @@ import org.undatacube.aggregation.query.Subtotals;
 import org.undatacube.codelists.Flow;
 
 class RoundingTest {
-    @TempDir
-    Path folder;
+    @RegisterExtension
+    static final SmallCube CUBE = cube();
 
-    private SmallCube cube;
-
-    @BeforeEach
-    void fill() {
+    private static SmallCube cube() {
         Published published = new Published();
         published.publish(published.publication(
                 Flow.EXPENSE,
@@ -39,25 +33,20 @@ class RoundingTest {
                         "location=EG sdg=5 -2.5",
                         "location=AF sdg=1 0.5",
                         "location=AF sdg=5 0.5")));
-        cube = new SmallCube(folder, SampleLists.members(), published);
-    }
-
-    @AfterEach
-    void close() {
-        cube.close();
+        return new SmallCube(SampleLists.members(), published);
     }
 
     @Test
     void roundsAmountsHalfToEvenAtTheEdgeAndNothingElse() {
         assertEquals(
                 List.of("ML: 3 1 2 1.04", "EG: -1 -1 2 -0.44", "AF: 1 0 2 0.4"),
-                cube.cells(cube.ask()
+                CUBE.cells(CUBE.ask()
                         .by("location.country")
                         .measures(AMOUNT, AVERAGE, LINES, Measure.Share.TOTAL)
                         .rounded(0, false)));
         assertEquals(
                 "2.5000",
-                SmallCube.figures(cube.answer(cube.ask().rounded(4, false)).total()));
+                SmallCube.figures(CUBE.answer(CUBE.ask().rounded(4, false)).total()));
     }
 
     @Test
@@ -65,12 +54,12 @@ class RoundingTest {
         // 2.5 is 2; of ML 2.6, EG -1.1 and AF 1.0 the floors are 2, -2 and 1, so the one left goes to EG with .9
         assertEquals(
                 List.of("ML: 2", "EG: -1", "AF: 1"),
-                cube.cells(cube.ask().by("location.country").rounded(0, true)));
+                CUBE.cells(CUBE.ask().by("location.country").rounded(0, true)));
     }
 
     @Test
     void sharesEachRoundedWholeAmongItsParts() {
-        Asked asked = cube.ask()
+        Asked asked = CUBE.ask()
                 .by("location.country", "sdg.goal")
                 .subtotals(Subtotals.ROLLUP)
                 .rounded(0, true);
@@ -87,14 +76,14 @@ class RoundingTest {
                         "EG: -1",
                         "AF: 1",
                         ": 2"),
-                cube.cells(asked));
-        assertEquals("2", SmallCube.figures(cube.answer(asked).total()));
+                CUBE.cells(asked));
+        assertEquals("2", SmallCube.figures(CUBE.answer(asked).total()));
     }
 
     @Test
     void roundsOthersToTheRestOfTheWhole() {
         assertEquals(
                 List.of("ML: 2", "Others: 0"),
-                cube.cells(cube.ask().by("location.country").top(1, true).rounded(0, true)));
+                CUBE.cells(CUBE.ask().by("location.country").top(1, true).rounded(0, true)));
     }
 }

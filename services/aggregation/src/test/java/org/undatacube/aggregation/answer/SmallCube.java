@@ -3,13 +3,18 @@ package org.undatacube.aggregation.answer;
 import static org.undatacube.aggregation.published.Published.breakdown;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.undatacube.aggregation.coverage.BreakdownChoice;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.engine.Engine;
@@ -23,32 +28,45 @@ import org.undatacube.changefeed.EditionChange;
 import org.undatacube.codelists.Flow;
 
 /**
- * An engine with a history small enough to add up by hand, and answers from it as text.
+ * An engine with a history small enough to add up by hand, and answers from it as text. It is the same for all tests of a
+ * class, which only read.
  *
  * <p>{@link #expenses} by country and year: ML 100, 150, 200; EG 50, 30, 70; AF -, 60, 5; NA -, -10, 20 in 2022, 2023 and
  * 2024. ML, EG and NA are in region 2, AF is in 142; ML and AF are LDC, ML is also SAHEL from 2024, EG is NORTH. WFP has
  * nothing in 2022.
  */
-final class SmallCube implements AutoCloseable {
+final class SmallCube implements BeforeAllCallback, AfterAllCallback {
     private final Members members;
-    private final Engine engine;
+    private final Published published;
+    private Path folder;
+    private Engine engine;
 
-    SmallCube(Path folder, Members members, Published published) {
+    SmallCube(Members members, Published published) {
         this.members = members;
-        this.engine = DuckDbEngine.open(new TestStore(folder));
-        try {
-            for (EditionChange change : published.changes()) {
-                engine.intake()
-                        .takeIn(
-                                change,
-                                lines -> published.lines(change.edition()).forEach(lines));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        this.published = published;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        folder = Files.createTempDirectory("small-cube");
+        engine = DuckDbEngine.open(new TestStore(folder));
+        for (EditionChange change : published.changes()) {
+            engine.intake()
+                    .takeIn(change, lines -> published.lines(change.edition()).forEach(lines));
         }
     }
 
-    static SmallCube expenses(Path folder) {
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        engine.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    static SmallCube expenses() {
         Published published = new Published();
         published.publish(
                 published.publication(
@@ -80,7 +98,7 @@ final class SmallCube implements AutoCloseable {
                         "WFP",
                         2024,
                         breakdown("location,sdg", "location=EG sdg=2 70", "location=NA sdg=2 20")));
-        return new SmallCube(folder, SampleLists.members(), published);
+        return new SmallCube(SampleLists.members(), published);
     }
 
     Asked ask() {
@@ -132,10 +150,5 @@ final class SmallCube implements AutoCloseable {
         }
         Cell.Key.Member member = (Cell.Key.Member) key;
         return member.isOthers() ? member.label() : member.code();
-    }
-
-    @Override
-    public void close() {
-        engine.close();
     }
 }

@@ -8,36 +8,21 @@ import static org.undatacube.aggregation.cube.Measure.Plain.LINES;
 import static org.undatacube.aggregation.cube.Measure.Plain.MAXIMUM;
 import static org.undatacube.aggregation.cube.Measure.Plain.MINIMUM;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.undatacube.aggregation.cube.Measure;
 import org.undatacube.aggregation.query.Comparison;
 import org.undatacube.aggregation.query.Subtotals;
 import org.undatacube.codelists.Dimension;
 
 class SubtotalsTest {
-    @TempDir
-    Path folder;
-
-    private SmallCube cube;
-
-    @BeforeEach
-    void fill() {
-        cube = SmallCube.expenses(folder);
-    }
-
-    @AfterEach
-    void close() {
-        cube.close();
-    }
+    @RegisterExtension
+    static final SmallCube CUBE = SmallCube.expenses();
 
     @Test
     void listsTheDetailFirstAndTheGrandTotalLast() {
-        Asked asked = cube.ask()
+        Asked asked = CUBE.ask()
                 .by("location.region", "year")
                 .measures(AMOUNT, LINES, MINIMUM, MAXIMUM)
                 .subtotals(Subtotals.ROLLUP);
@@ -52,13 +37,13 @@ class SubtotalsTest {
                         "2: 610.00 9 -10.00 200.00",
                         "142: 65.00 2 5.00 60.00",
                         ": 675.00 11 -10.00 200.00"),
-                cube.cells(asked));
-        Answer answer = cube.answer(asked);
+                CUBE.cells(asked));
+        Answer answer = CUBE.answer(asked);
         assertEquals(List.of("location.region", "year"), answer.cells().get(0).grouping());
         assertEquals(List.of("location.region"), answer.cells().get(5).grouping());
         assertEquals(List.of(), answer.cells().get(7).grouping());
         assertEquals(8, answer.cellCount());
-        assertNull(cube.answer(cube.ask().by("year")).cells().get(0).grouping());
+        assertNull(CUBE.answer(CUBE.ask().by("year")).cells().get(0).grouping());
     }
 
     @Test
@@ -74,7 +59,7 @@ class SubtotalsTest {
                         "NA: 1 1",
                         "AF: 1 1",
                         ": 2 4"),
-                cube.cells(cube.ask()
+                CUBE.cells(CUBE.ask()
                         .by("location.country", "year")
                         .years(2023, 2023)
                         .measures(ENTITIES, Asked.COUNTRIES)
@@ -99,7 +84,7 @@ class SubtotalsTest {
                         "142: 5.00",
                         "2024: 295.00",
                         ": 295.00"),
-                cube.cells(cube.ask()
+                CUBE.cells(CUBE.ask()
                         .by("location.region", "location.country", "year")
                         .years(2024, 2024)
                         .subtotals(Subtotals.CUBE)));
@@ -119,7 +104,7 @@ class SubtotalsTest {
                         "NORTH: 70.00 1",
                         "-: 20.00 1",
                         ": 295.00 4"),
-                cube.cells(cube.ask()
+                CUBE.cells(CUBE.ask()
                         .by("year", "location.groups")
                         .years(2024, 2024)
                         .measures(AMOUNT, LINES)
@@ -130,7 +115,7 @@ class SubtotalsTest {
     void hidesCellsOfEverySetButChangesNoFigure() {
         assertEquals(
                 List.of("2 2024: 290.00 0.42962963", "2: 610.00 0.903703704", ": 675.00 1"),
-                cube.cells(cube.ask()
+                CUBE.cells(CUBE.ask()
                         .by("location.region", "year")
                         .measures(AMOUNT, Measure.Share.TOTAL)
                         .subtotals(Subtotals.ROLLUP)
@@ -139,25 +124,25 @@ class SubtotalsTest {
 
     @Test
     void pagesThroughAllSets() {
-        Asked asked = cube.ask()
+        Asked asked = CUBE.ask()
                 .by("location.region", "year")
                 .subtotals(Subtotals.ROLLUP)
                 .order(AMOUNT, true)
                 .page(3, 4);
 
-        assertEquals(List.of("142 2024: 5.00", "2: 610.00", "142: 65.00"), cube.cells(asked));
-        assertEquals(8, cube.answer(asked).cellCount());
+        assertEquals(List.of("142 2024: 5.00", "2: 610.00", "142: 65.00"), CUBE.cells(asked));
+        assertEquals(8, CUBE.answer(asked).cellCount());
     }
 
     @Test
     void givesATotalButNoCellWhereNoLineIs() {
-        Asked asked = cube.ask()
+        Asked asked = CUBE.ask()
                 .by("year")
                 .cut(Dimension.LOCATION, "G&I")
                 .measures(AMOUNT, LINES, ENTITIES, Measure.Plain.AVERAGE, MINIMUM, Measure.Share.TOTAL)
                 .subtotals(Subtotals.ROLLUP);
 
-        Answer answer = cube.answer(asked);
+        Answer answer = CUBE.answer(asked);
 
         assertEquals(List.of(), answer.cells());
         assertEquals("0.00 0 0 null null null", SmallCube.figures(answer.total()));

@@ -8,34 +8,19 @@ import static org.undatacube.aggregation.cube.Measure.Plain.LINES;
 import static org.undatacube.aggregation.cube.Measure.Plain.MAXIMUM;
 import static org.undatacube.aggregation.cube.Measure.Plain.MINIMUM;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.undatacube.aggregation.cube.Measure;
 import org.undatacube.aggregation.query.Subtotals;
 
 class TopTest {
-    @TempDir
-    Path folder;
-
-    private SmallCube cube;
-
-    @BeforeEach
-    void fill() {
-        cube = SmallCube.expenses(folder);
-    }
-
-    @AfterEach
-    void close() {
-        cube.close();
-    }
+    @RegisterExtension
+    static final SmallCube CUBE = SmallCube.expenses();
 
     @Test
     void putsTheLinesOfTheRestIntoOneCell() {
-        Asked asked = cube.ask()
+        Asked asked = CUBE.ask()
                 .by("location.country")
                 .measures(AMOUNT, LINES, ENTITIES, AVERAGE, MINIMUM, MAXIMUM, Asked.COUNTRIES, Measure.Share.TOTAL)
                 .top(2, true);
@@ -46,39 +31,39 @@ class TopTest {
                         "EG: 150.00 3 2 50.00 30.00 70.00 1 0.222222222",
                         // AF 60 and 5 of UNDP, NA -10 and 20 of WFP
                         "Others: 75.00 4 2 18.75 -10.00 60.00 2 0.111111111"),
-                cube.cells(asked));
+                CUBE.cells(asked));
         assertEquals(
                 "675.00 11 2 61.363636364 -10.00 200.00 4 1",
-                SmallCube.figures(cube.answer(asked).total()));
+                SmallCube.figures(CUBE.answer(asked).total()));
     }
 
     @Test
     void leavesTheRestOutWhereOthersAreNotWanted() {
-        Asked asked = cube.ask().by("location.country").top(2, false);
+        Asked asked = CUBE.ask().by("location.country").top(2, false);
 
-        assertEquals(List.of("ML: 450.00", "EG: 150.00"), cube.cells(asked));
-        assertEquals("675.00", SmallCube.figures(cube.answer(asked).total()));
+        assertEquals(List.of("ML: 450.00", "EG: 150.00"), CUBE.cells(asked));
+        assertEquals("675.00", SmallCube.figures(CUBE.answer(asked).total()));
     }
 
     @Test
     void keepsTheLastOnesWhereTheOrderIsAscending() {
         assertEquals(
                 List.of("NA: 10.00", "AF: 65.00", "Others: 600.00"),
-                cube.cells(cube.ask().by("location.country").top(2, true).order(AMOUNT, false)));
+                CUBE.cells(CUBE.ask().by("location.country").top(2, true).order(AMOUNT, false)));
     }
 
     @Test
     void makesNoOthersWhereNothingIsLeft() {
         assertEquals(
                 List.of("2: 610.00", "142: 65.00"),
-                cube.cells(cube.ask().by("location.region").top(2, true)));
+                CUBE.cells(CUBE.ask().by("location.region").top(2, true)));
     }
 
     @Test
     void breaksTiesByTheOrderOfTheList() {
         assertEquals(
                 List.of("2024 ML: 1", "2024 Others: 3"),
-                cube.cells(cube.ask()
+                CUBE.cells(CUBE.ask()
                         .by("year", "location.country")
                         .years(2024, 2024)
                         .measures(LINES)
@@ -95,7 +80,7 @@ class TopTest {
                         "2023 Others: 80.00 3",
                         "2024 ML: 200.00 1",
                         "2024 Others: 95.00 3"),
-                cube.cells(cube.ask()
+                CUBE.cells(CUBE.ask()
                         .by("year", "location.country")
                         .measures(AMOUNT, Asked.COUNTRIES)
                         .top(1, true)));
@@ -103,7 +88,7 @@ class TopTest {
 
     @Test
     void keepsWithinEachCellItsOwn() {
-        Asked asked = cube.ask()
+        Asked asked = CUBE.ask()
                 .by("year", "location.country")
                 .measures(AMOUNT, Asked.COUNTRIES, ENTITIES)
                 .top(2, true, "year");
@@ -118,7 +103,7 @@ class TopTest {
                         "2024 ML: 200.00 1 1",
                         "2024 EG: 70.00 1 1",
                         "2024 Others: 25.00 2 2"),
-                cube.cells(asked));
+                CUBE.cells(asked));
     }
 
     @Test
@@ -133,7 +118,7 @@ class TopTest {
                         "2024 EG: 70.00 40.00 150.00",
                         // AF 60 and NA -10 the year before
                         "2024 Others: 25.00 -25.00 75.00"),
-                cube.cells(cube.ask()
+                CUBE.cells(CUBE.ask()
                         .by("year", "location.country")
                         .years(2022, 2024)
                         .measures(AMOUNT, Asked.CHANGE, Asked.CUMULATIVE)
@@ -141,7 +126,7 @@ class TopTest {
                         .page(10, 2)));
         assertEquals(
                 List.of("2023 ML: 150.00 50.00", "2023 AF: 60.00 60.00", "2023 Others: 20.00 -30.00"),
-                cube.cells(cube.ask()
+                CUBE.cells(CUBE.ask()
                         .by("year", "location.country")
                         .years(2023, 2023)
                         .measures(AMOUNT, Asked.CHANGE)
@@ -158,7 +143,7 @@ class TopTest {
                         "SAHEL ML: 200.00 1 1",
                         "NORTH EG: 150.00 1 2",
                         "- NA: 10.00 1 1"),
-                cube.cells(cube.ask()
+                CUBE.cells(CUBE.ask()
                         .by("location.groups", "location.country")
                         .measures(AMOUNT, Asked.COUNTRIES, ENTITIES)
                         .top(1, true, "location.groups")));
@@ -170,7 +155,7 @@ class TopTest {
                         "NORTH 1: 80.00 1 1",
                         "NORTH Others: 70.00 1 1",
                         "- 2: 10.00 1 1"),
-                cube.cells(cube.ask()
+                CUBE.cells(CUBE.ask()
                         .by("location.groups", "sdg.goal")
                         .measures(AMOUNT, Asked.COUNTRIES, ENTITIES)
                         .top(1, true, "location.groups")));
@@ -189,7 +174,7 @@ class TopTest {
                         "ML: 350.00 2",
                         "Others: 175.00 2",
                         ": 525.00 2"),
-                cube.cells(cube.ask()
+                CUBE.cells(CUBE.ask()
                         .by("year", "location.country")
                         .years(2023, 2024)
                         .measures(AMOUNT, ENTITIES)
@@ -202,14 +187,14 @@ class TopTest {
         // the changes are ML 50, EG 40, NA 30, AF -55
         assertEquals(
                 List.of("2024 ML: 50.00", "2024 Others: 15.00"),
-                cube.cells(cube.ask()
+                CUBE.cells(CUBE.ask()
                         .by("year", "location.country")
                         .years(2024, 2024)
                         .measures(Asked.CHANGE)
                         .top(1, true, "year")));
         assertEquals(
                 List.of("2024 AF: -55.00", "2024 Others: 120.00"),
-                cube.cells(cube.ask()
+                CUBE.cells(CUBE.ask()
                         .by("year", "location.country")
                         .years(2024, 2024)
                         .measures(Asked.CHANGE)

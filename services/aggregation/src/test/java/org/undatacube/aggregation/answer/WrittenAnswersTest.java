@@ -12,11 +12,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.undatacube.aggregation.export.AnswerWriter;
 import org.undatacube.aggregation.export.Format;
 import org.undatacube.aggregation.query.Subtotals;
@@ -29,24 +26,12 @@ class WrittenAnswersTest {
             .build();
     private static final AnswerWriter WRITER = new AnswerWriter(MAPPER);
 
-    @TempDir
-    Path folder;
-
-    private SmallCube cube;
-
-    @BeforeEach
-    void fill() {
-        cube = SmallCube.expenses(folder);
-    }
-
-    @AfterEach
-    void close() {
-        cube.close();
-    }
+    @RegisterExtension
+    static final SmallCube CUBE = SmallCube.expenses();
 
     @Test
     void writesSubtotalsAndOthersAsJson() throws IOException {
-        JsonNode answer = json(cube.ask()
+        JsonNode answer = json(CUBE.ask()
                 .by("year", "location.country")
                 .years(2022, 2022)
                 .measures(AMOUNT, LINES, Asked.CHANGE)
@@ -72,7 +57,7 @@ class WrittenAnswersTest {
 
     @Test
     void writesATableAsJson() throws IOException {
-        JsonNode answer = json(cube.ask()
+        JsonNode answer = json(CUBE.ask()
                 .by("location.region", "year")
                 .columns("year")
                 .years(2022, 2023)
@@ -90,7 +75,7 @@ class WrittenAnswersTest {
 
     @Test
     void writesTheObstacleAsJson() throws IOException {
-        JsonNode answer = json(cube.ask().by("location.country", "gem.marker"));
+        JsonNode answer = json(CUBE.ask().by("location.country", "gem.marker"));
 
         assertEquals(MAPPER.readTree("""
                         {"dimensions": ["location", "gem"],
@@ -109,7 +94,7 @@ class WrittenAnswersTest {
                 location.country,EG,Egypt,,50.00,\r
                 ,,,,150.00,\r
                 """,
-                csv(cube.answer(cube.ask()
+                csv(CUBE.answer(CUBE.ask()
                         .by("location.country", "year")
                         .years(2022, 2022)
                         .measures(AMOUNT, Asked.CHANGE)
@@ -123,7 +108,7 @@ class WrittenAnswersTest {
                 location.region,location.region.label,2022,2023,2024,total\r
                 2,Africa,150.00,170.00,290.00,610.00\r
                 142,Asia,,60.00,5.00,65.00\r
-                """, csv(cube.answer(cube.ask().by("location.region", "year").columns("year"))));
+                """, csv(CUBE.answer(CUBE.ask().by("location.region", "year").columns("year"))));
         assertEquals(
                 """
                 year,ML amount,ML lines,Others amount,Others lines,total amount,total lines\r
@@ -131,7 +116,7 @@ class WrittenAnswersTest {
                 2023,150.00,2,80.00,3,230.00,5\r
                 2024,200.00,1,95.00,3,295.00,4\r
                 """,
-                csv(cube.answer(cube.ask()
+                csv(CUBE.answer(CUBE.ask()
                         .by("year", "location.country")
                         .columns("location.country")
                         .measures(AMOUNT, LINES)
@@ -143,6 +128,6 @@ class WrittenAnswersTest {
     }
 
     private JsonNode json(Asked asked) throws IOException {
-        return MAPPER.readTree(WRITER.write(cube.answer(asked), Format.JSON));
+        return MAPPER.readTree(WRITER.write(CUBE.answer(asked), Format.JSON));
     }
 }

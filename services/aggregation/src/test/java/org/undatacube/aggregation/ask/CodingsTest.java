@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.undatacube.aggregation.published.Upstream;
 import org.undatacube.aggregation.published.UpstreamResource;
 
 /** Answers travel as they are, or packed as the request allows. */
@@ -28,9 +29,11 @@ class CodingsTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
 
+    Upstream upstream;
+
     @BeforeEach
     void awaitTheSample() {
-        LiveService.awaitTotal("507.00");
+        LiveService.awaitSample(upstream);
     }
 
     @Test

@@ -37,7 +37,7 @@ class EditionsTest {
     @BeforeEach
     void serveTheSample() {
         upstream.serve(history);
-        LiveService.awaitSample(history);
+        LiveService.awaitSample(upstream);
     }
 
     @AfterEach

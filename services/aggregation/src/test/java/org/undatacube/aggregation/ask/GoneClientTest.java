@@ -33,6 +33,7 @@ import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Rebuild;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.engine.Tally;
+import org.undatacube.aggregation.published.Upstream;
 import org.undatacube.aggregation.published.UpstreamResource;
 import org.undatacube.codelists.Flow;
 import org.undatacube.http.Problem;
@@ -50,9 +51,11 @@ class GoneClientTest {
     @TestHTTPResource
     URI service;
 
+    Upstream upstream;
+
     @BeforeEach
     void awaitTheSample() {
-        LiveService.awaitTotal("507.00");
+        LiveService.awaitSample(upstream);
     }
 
     @ParameterizedTest

@@ -4,12 +4,22 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
-import org.undatacube.aggregation.published.Published;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.undatacube.aggregation.published.SampleLists;
+import org.undatacube.aggregation.published.Upstream;
+import org.undatacube.codelists.Code;
+import org.undatacube.codelists.Dimension;
+import org.undatacube.codelists.Hierarchy;
 
 /** What tests wait for at the running service. */
 final class LiveService {
-    static final String EXPENSE = "/api/v1/cubes/expense/aggregate";
+    private static final String CUBE = "/api/v1/cubes/expense";
+    static final String EXPENSE = CUBE + "/aggregate";
 
     private LiveService() {}
 
@@ -24,16 +34,54 @@ final class LiveService {
                 .until(() -> amount.equals(given().get(EXPENSE).jsonPath().getString("total.amount")));
     }
 
-    /** Waits until this very sample is asked: another one adds up to the same but has other submissions. */
-    static void awaitSample(Published sample) {
-        String submission =
-                sample.changes().get(1).publications().get(0).submission().toString();
+    /**
+     * Waits until this very sample is asked, with the lists of the sample: another one adds up to the same but has other
+     * submissions, and what a test did to the lists may not have been undone yet.
+     */
+    static void awaitSample(Upstream upstream) {
+        String submission = upstream.published()
+                .changes()
+                .get(1)
+                .publications()
+                .get(0)
+                .submission()
+                .toString();
         await().atMost(Duration.ofSeconds(30))
                 .ignoreExceptions()
-                .until(() -> given().get("/api/v1/cubes/expense/diff?from=1&to=2")
+                .until(() -> given().get(CUBE + "/diff?from=1&to=2")
                         .jsonPath()
                         .getList("submissions.submission")
                         .contains(submission));
         awaitTotal("507.00");
+        awaitLists();
+    }
+
+    private static void awaitLists() {
+        Set<String> goals = SampleLists.list(Dimension.SDG).codes().stream()
+                .filter(code -> code.level().equals("goal"))
+                .map(Code::code)
+                .collect(Collectors.toSet());
+        List<String> hierarchies = SampleLists.hierarchies(Dimension.SDG).stream()
+                .map(Hierarchy::id)
+                .toList();
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> goals.equals(Set.copyOf(given().get(CUBE + "/members/sdg?level=goal")
+                                .jsonPath()
+                                .getList("members.code", String.class)))
+                        && hierarchies.equals(given().get(CUBE)
+                                .jsonPath()
+                                .getList("dimensions.find { it.dimension == 'sdg' }.hierarchies.hierarchy")));
+    }
+
+    /** What is answered to a question that can be answered. */
+    static ValidatableResponse ask(String query) {
+        return request(query).then().statusCode(200);
+    }
+
+    /** Asks for expenses; bars and blanks are encoded here. */
+    static Response request(String query) {
+        String encoded = query.replace("|", "%7C").replace(" ", "%20");
+        return given().urlEncodingEnabled(false).get(LiveService.EXPENSE + (query.isEmpty() ? "" : "?" + encoded));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.undatacube.aggregation.published.Upstream;
 import org.undatacube.aggregation.published.UpstreamResource;
 
 @QuarkusTest
@@ -19,9 +20,11 @@ import org.undatacube.aggregation.published.UpstreamResource;
 class QuestionResourceTest {
     private static final String JSON = "application/json";
 
+    Upstream upstream;
+
     @BeforeEach
     void awaitTheSample() {
-        LiveService.awaitTotal("507.00");
+        LiveService.awaitSample(upstream);
     }
 
     @ParameterizedTest

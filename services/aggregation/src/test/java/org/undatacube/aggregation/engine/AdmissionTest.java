@@ -37,21 +37,27 @@ class AdmissionTest {
     void answersNoMoreThanSoManyAtOnceAndAllInTheEnd() throws ExecutionException, InterruptedException {
         Admission admission = new Admission(3, LONG);
         AtomicInteger running = new AtomicInteger();
+        CompletableFuture<String> release = new CompletableFuture<>();
         List<Future<Integer>> answers = new ArrayList<>();
         for (int question = 0; question < 200; question++) {
             answers.add(threads.submit(() -> admission.run(new Patience(LONG), () -> {
                 int atOnce = running.incrementAndGet();
+                release.join();
                 running.decrementAndGet();
                 return atOnce;
             })));
         }
+        await().until(() -> admission.waiting() == 197);
+        assertEquals(3, running.get());
+
+        release.complete("");
 
         int most = 0;
         for (Future<Integer> answer : answers) {
             most = Math.max(most, answer.get());
         }
 
-        assertEquals(true, most <= 3, () -> "at most 3 at once");
+        assertEquals(3, most);
         assertEquals(0, running.get());
     }
 

@@ -28,7 +28,7 @@ import org.undatacube.codelists.DimensionSet;
 import org.undatacube.codelists.Flow;
 
 /** Any aggregation that the breakdowns of a random cube can answer. */
-final class RandomAggregation {
+public final class RandomAggregation {
     private static final int FIRST_YEAR = 2019;
     private static final int YEARS = 5;
 
@@ -52,7 +52,7 @@ final class RandomAggregation {
                 .toList();
     }
 
-    static Aggregation of(RandomCube cube, Members members, Random random) {
+    public static Aggregation of(RandomCube cube, Members members, Random random) {
         return new RandomAggregation(cube, members, random).aggregation();
     }
 

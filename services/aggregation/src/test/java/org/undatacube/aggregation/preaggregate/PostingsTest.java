@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.undatacube.aggregation.Seeds;
 
 /** The rows of each code are all rows of the column that have it, and no others. */
 class PostingsTest {
@@ -19,7 +20,7 @@ class PostingsTest {
     private static final int MOST_NEAR = 1 << 16;
 
     static LongStream seeds() {
-        return new Random().longs(20);
+        return Seeds.of(20);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -22,13 +22,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.undatacube.aggregation.Seeds;
 import org.undatacube.aggregation.answer.RandomCube;
-import org.undatacube.aggregation.coverage.Catalogue;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.engine.Aggregation;
 import org.undatacube.aggregation.engine.CellLimit;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.Patience;
+import org.undatacube.aggregation.engine.RandomAggregation;
 import org.undatacube.aggregation.engine.Tally;
 import org.undatacube.aggregation.engine.duckdb.DuckDbEngine;
 import org.undatacube.aggregation.published.TestStore;
@@ -43,19 +44,18 @@ class RandomTalliesTest {
 
     private static final int LARGE_CUBES = 6;
     private static final CellLimit LIMIT = new CellLimit(100_000);
+    private static final AtomicInteger CASES = new AtomicInteger();
     private static final AtomicInteger COMPARED = new AtomicInteger();
 
     @TempDir
     Path folder;
 
-    /** To see a failure again, put its seed in the place of the first. */
     static LongStream seeds() {
-        long first = System.nanoTime();
-        return LongStream.range(first, first + CUBES);
+        return Seeds.of(CUBES);
     }
 
     static LongStream seedsOfLargeCubes() {
-        return seeds().limit(LARGE_CUBES);
+        return Seeds.of(LARGE_CUBES);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -73,6 +73,7 @@ class RandomTalliesTest {
     }
 
     private void agreesWithTheStoreOnEveryCuboid(long seed, Random random, RandomCube cube) throws IOException {
+        CASES.incrementAndGet();
         Members members = cube.members();
         PreAggregates preAggregates = new PreAggregates(1 << 26, Clock.systemUTC());
         Map<Long, Holding> lines = new HashMap<>();
@@ -83,9 +84,8 @@ class RandomTalliesTest {
                 cube.linesOf(change).forEach(collector::add);
                 lines.putAll(collector.holdings());
             }
-            Catalogue catalogue = engine.intake().catalogue();
             for (int number = 0; number < AGGREGATIONS; number++) {
-                Aggregation aggregation = RandomAggregation.of(cube, members, catalogue, random);
+                Aggregation aggregation = RandomAggregation.of(cube, members, random);
                 String where = "seed " + seed + ", number " + number + " " + aggregation;
                 Map<List<String>, Tally> expected =
                         byKeys(engine.read(snapshot -> snapshot.tally(aggregation, patience())));
@@ -100,7 +100,10 @@ class RandomTalliesTest {
 
     @AfterAll
     static void wasNotTooEasy() {
-        assertTrue(COMPARED.get() >= 3_000, "only " + COMPARED.get() + " were compared");
+        // one alone may well be easy
+        if (CASES.get() == CUBES + LARGE_CUBES) {
+            assertTrue(COMPARED.get() >= 3_000, "only " + COMPARED.get() + " were compared");
+        }
     }
 
     private static Map<Long, Holding> chosen(Map<Long, Holding> lines, Aggregation aggregation, Choice choice) {

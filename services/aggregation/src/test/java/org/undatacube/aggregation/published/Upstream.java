@@ -72,6 +72,10 @@ public final class Upstream implements AutoCloseable {
         published = history;
     }
 
+    public Published published() {
+        return published;
+    }
+
     public void takeFeedDown(boolean down) {
         feedDown = down;
     }

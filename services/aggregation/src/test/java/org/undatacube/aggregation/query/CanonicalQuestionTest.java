@@ -13,16 +13,15 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.undatacube.aggregation.Seeds;
 
 /** Random questions: the canonical text reads as the same question, and every spelling has the same canonical text. */
 class CanonicalQuestionTest {
     private static final int QUESTIONS = 300;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** To see a failure again, put its seed in the place of the first. */
     static LongStream seeds() {
-        long first = System.nanoTime();
-        return LongStream.range(first, first + 20);
+        return Seeds.of(20);
     }
 
     @ParameterizedTest(name = "seed {0}")

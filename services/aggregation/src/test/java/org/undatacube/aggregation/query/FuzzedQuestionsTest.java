@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.undatacube.aggregation.Seeds;
 import org.undatacube.aggregation.published.SampleLists;
 import org.undatacube.codelists.Flow;
 import org.undatacube.http.Problem;
@@ -21,10 +22,8 @@ import org.undatacube.http.Problem;
 class FuzzedQuestionsTest {
     private static final int CASES = 1_000;
 
-    /** To see a failure again, put its seed in the place of the first. */
     static LongStream seeds() {
-        long first = System.nanoTime();
-        return LongStream.range(first, first + 10);
+        return Seeds.of(10);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -150,6 +150,9 @@ public class LineStore {
                 PreparedStatement select = connection.prepareStatement(
                         "select * from line where breakdown = ? and line > ? order by line limit ?")) {
             for (long breakdown : new TreeSet<>(breakdowns).tailSet(last.breakdown())) {
+                if (found.size() == most) {
+                    break;
+                }
                 select.setLong(1, breakdown);
                 select.setInt(2, breakdown == last.breakdown() ? last.number() : 0);
                 select.setInt(3, most - found.size());

@@ -66,8 +66,10 @@ public class SubmissionPart extends PanacheEntityBase {
 
     /** Some of what came in, in order; submissions from before there were parts have none. */
     static Page<SubmissionPart> page(UUID submission, Page.Asked asked) {
+        // no part has a larger number, whatever the cursor says
+        int after = (int) Math.min(asked.after(), Integer.MAX_VALUE);
         List<SubmissionPart> found = SubmissionPart.<SubmissionPart>find(
-                        "submission = ?1 and number > ?2 order by number", submission, asked.after())
+                        "submission = ?1 and number > ?2 order by number", submission, after)
                 .range(0, asked.limit())
                 .list();
         return asked.of(found, part -> part.number);

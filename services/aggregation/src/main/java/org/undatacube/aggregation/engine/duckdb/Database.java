@@ -49,7 +49,8 @@ final class Database implements AutoCloseable {
         // one question must not fill the disk
         settings.setProperty("max_temp_directory_size", config.memoryLimit());
         settings.setProperty("threads", Integer.toString(config.threads()));
-        // a rebuild writes what it added last again at every checkpoint; what is in the log instead is read at the start
+        // a rebuild writes what it added last again at every checkpoint; what is in the log instead is read at the
+        // start
         settings.setProperty("checkpoint_threshold", CHECKPOINT_THRESHOLD);
         settings.setProperty("enable_external_access", "false");
         settings.setProperty("autoinstall_known_extensions", "false");

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.undatacube.aggregation.published.Published.breakdown;
 
 import java.io.IOException;
@@ -19,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,7 +76,7 @@ class DuckDbBoundsTest {
     }
 
     @Test
-    void stopsAQuestionThatIsCancelledWhileItRuns() throws InterruptedException {
+    void stopsAQuestionThatIsCancelledWhileItRuns() {
         Patience patience = new Patience(LONG);
         AtomicReference<Thread> asking = new AtomicReference<>();
         Future<List<Tally>> answer = threads.submit(() -> {
@@ -85,16 +85,13 @@ class DuckDbBoundsTest {
         });
         await().until(() -> isExecuting(asking.get()));
 
-        long cancelledAt = System.nanoTime();
         patience.cancel();
 
-        ExecutionException stopped = assertThrows(ExecutionException.class, answer::get);
-        Duration took = Duration.ofNanos(System.nanoTime() - cancelledAt);
+        // its answer would take minutes
+        ExecutionException stopped = assertThrows(ExecutionException.class, () -> answer.get(60, TimeUnit.SECONDS));
         assertEquals(
                 AggregationProblem.CANCELLED,
                 assertInstanceOf(Problem.class, stopped.getCause()).type());
-        // a tenth of this on a machine with nothing else to do
-        assertTrue(took.compareTo(Duration.ofSeconds(2)) < 0, () -> "it took " + took);
         assertAnswersOn();
     }
 
@@ -137,7 +134,7 @@ class DuckDbBoundsTest {
         Aggregation byCountry =
                 new Aggregation(Flow.EXPENSE, List.of(2L), List.of(country), List.of(), false, List.of());
 
-        Problem problem = assertThrows(Problem.class, () -> tally(byCountry, new Patience(Duration.ofSeconds(60))));
+        Problem problem = assertThrows(Problem.class, () -> tally(byCountry, new Patience(LONG)));
 
         assertEquals(AggregationProblem.TOO_LARGE, problem.type(), problem.getMessage());
         assertAnswersOn();

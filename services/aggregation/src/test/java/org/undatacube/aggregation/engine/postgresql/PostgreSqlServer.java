@@ -1,7 +1,6 @@
 package org.undatacube.aggregation.engine.postgresql;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.undatacube.embeddedpostgresql.EmbeddedServer;
 import org.undatacube.embeddedpostgresql.EmbeddedServer.Durability;
+import org.undatacube.embeddedpostgresql.FreePorts;
 
 /** The server that all tests of this process share; it is started when first asked for and ends with the process. */
 final class PostgreSqlServer {
@@ -37,7 +37,7 @@ final class PostgreSqlServer {
     private static PostgreSqlServer start() {
         try {
             Path folder = Path.of("target", "postgresql", UUID.randomUUID().toString());
-            EmbeddedServer server = new EmbeddedServer(folder, freePort());
+            EmbeddedServer server = new EmbeddedServer(folder, FreePorts.next());
             server.start(Durability.FORGETFUL, List.of(DATABASE));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
             return new PostgreSqlServer(server);
@@ -51,12 +51,6 @@ final class PostgreSqlServer {
             server.stop();
         } catch (IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

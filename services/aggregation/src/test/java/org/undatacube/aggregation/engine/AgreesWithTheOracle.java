@@ -1,0 +1,61 @@
+package org.undatacube.aggregation.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.undatacube.aggregation.Seeds;
+import org.undatacube.aggregation.answer.RandomCube;
+import org.undatacube.aggregation.cube.Members;
+
+/** On random cubes every engine agrees with a {@link TallyOracle}. */
+public abstract class AgreesWithTheOracle extends EngineCase {
+    private static final int CUBES = 250;
+    private static final int AGGREGATIONS = 44;
+
+    static LongStream seeds() {
+        return Seeds.of(CUBES);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void agreesWithTheOracleOnARandomCube(long seed) throws IOException {
+        Random random = new Random(seed);
+        RandomCube cube = new RandomCube(random);
+        Members members = cube.members();
+        TallyOracle oracle = new TallyOracle();
+        cube.changes.forEach(change -> oracle.add(change, cube.linesOf(change)));
+        try (Engine engine = filled(cube.changes, cube::linesOf)) {
+            for (int number = 0; number < AGGREGATIONS; number++) {
+                Aggregation aggregation = RandomAggregation.of(cube, members, random);
+                assertEquals(
+                        byKeys(oracle.tally(aggregation)),
+                        byKeys(tally(engine, aggregation)),
+                        () -> "seed " + seed + ": " + aggregation);
+            }
+        }
+    }
+
+    /** Comparable whatever the order and the number of trailing zeros. */
+    private static Map<List<String>, Tally> byKeys(List<Tally> tallies) {
+        Map<List<String>, Tally> byKeys = new HashMap<>();
+        for (Tally tally : tallies) {
+            Tally stripped = new Tally(
+                    List.copyOf(tally.keys()),
+                    tally.amount().stripTrailingZeros(),
+                    tally.lines(),
+                    tally.minimum() == null ? null : tally.minimum().stripTrailingZeros(),
+                    tally.maximum() == null ? null : tally.maximum().stripTrailingZeros(),
+                    new ArrayList<>(tally.distinct()));
+            assertEquals(null, byKeys.put(stripped.keys(), stripped), "one tally for each cell");
+        }
+        return byKeys;
+    }
+}

@@ -28,7 +28,7 @@ public class FeedFollower {
     private static final Logger LOG = Logger.getLogger(FeedFollower.class);
     private static final int BATCH = 1_000;
     /** An edition that cannot be taken in may be large, and is sent anew at each attempt. */
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Engine engine;
     private final Feed feed;

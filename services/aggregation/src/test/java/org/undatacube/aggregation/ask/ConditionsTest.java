@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.undatacube.aggregation.published.Upstream;
 import org.undatacube.aggregation.published.UpstreamResource;
 
 /** When an answer is given again, and how long it may be kept. */
@@ -19,9 +20,11 @@ class ConditionsTest {
     private static final String QUESTION = LiveService.EXPENSE + "?drilldown=sdg.goal";
     private static final String BODY = "{\"drilldown\": \"sdg.goal\"}";
 
+    Upstream upstream;
+
     @BeforeEach
     void awaitTheSample() {
-        LiveService.awaitTotal("507.00");
+        LiveService.awaitSample(upstream);
     }
 
     @ParameterizedTest

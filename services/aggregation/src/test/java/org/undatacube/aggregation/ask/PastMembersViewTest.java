@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.undatacube.aggregation.published.Published;
 import org.undatacube.aggregation.published.SampleHistory;
 import org.undatacube.aggregation.published.SampleLists;
 import org.undatacube.aggregation.published.Upstream;
@@ -26,12 +25,10 @@ class PastMembersViewTest {
 
     Upstream upstream;
 
-    private final Published history = SampleHistory.create();
-
     @BeforeEach
     void serveTheSample() {
-        upstream.serve(history);
-        LiveService.awaitSample(history);
+        upstream.serve(SampleHistory.create());
+        LiveService.awaitSample(upstream);
     }
 
     @AfterEach

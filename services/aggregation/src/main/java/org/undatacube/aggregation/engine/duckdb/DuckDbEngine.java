@@ -4,6 +4,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.undatacube.aggregation.coverage.Catalogue;
+import org.undatacube.aggregation.engine.CellLimit;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.EngineConfig;
 import org.undatacube.aggregation.engine.Intake;
@@ -17,17 +18,17 @@ import org.undatacube.aggregation.engine.Snapshot;
 public final class DuckDbEngine implements Engine {
     private final Database database;
     private final Readers readers;
-    private final int mostCells;
+    private final CellLimit limit;
     /** Held for reading by every question, and for writing to drop what questions could still read. */
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
 
     private volatile State state;
 
-    private DuckDbEngine(Database database, State state, int mostCells) {
+    private DuckDbEngine(Database database, State state, CellLimit limit) {
         this.database = database;
         this.readers = new Readers(database);
         this.state = state;
-        this.mostCells = mostCells;
+        this.limit = limit;
     }
 
     /** Opens the store, or begins a new one; what a rebuild left unfinished is dropped. */
@@ -37,7 +38,7 @@ public final class DuckDbEngine implements Engine {
             CubeSchema schema = LiveCube.openOrCreate(database);
             State[] state = new State[1];
             database.transaction((connection, sql) -> state[0] = new State(schema, new History(schema).read(sql)));
-            return new DuckDbEngine(database, state[0], config.mostCells());
+            return new DuckDbEngine(database, state[0], CellLimit.of(config));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -48,7 +49,7 @@ public final class DuckDbEngine implements Engine {
     public <T> T read(Function<Snapshot, T> reading) {
         inUse.readLock().lock();
         try {
-            return reading.apply(new DuckDbSnapshot(readers, state, mostCells));
+            return reading.apply(new DuckDbSnapshot(readers, state, limit));
         } finally {
             inUse.readLock().unlock();
         }

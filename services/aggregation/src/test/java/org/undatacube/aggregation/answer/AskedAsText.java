@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,11 +92,13 @@ final class AskedAsText implements AutoCloseable {
     }
 
     Map<String, Object> refusedBody(String body) {
-        Parameters parameters =
-                JsonQuestion.read(body.getBytes(java.nio.charset.StandardCharsets.UTF_8), Answering.PARAMETERS);
         return document(assertThrows(
                 Problem.class,
-                () -> engine.read(snapshot -> answering.inquire(snapshot, Flow.EXPENSE, parameters, patience())),
+                () -> {
+                    Parameters parameters =
+                            JsonQuestion.read(body.getBytes(StandardCharsets.UTF_8), Answering.PARAMETERS);
+                    engine.read(snapshot -> answering.inquire(snapshot, Flow.EXPENSE, parameters, patience()));
+                },
                 body));
     }
 

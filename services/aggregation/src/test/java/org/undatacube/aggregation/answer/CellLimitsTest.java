@@ -59,8 +59,7 @@ class CellLimitsTest {
         try (CellLimit.Held first = limit.begin();
                 CellLimit.Held second = limit.begin()) {
             answer(asked, 1_000, new Patience(LONG, first));
-            Problem problem =
-                    assertThrows(Problem.class, () -> answer(asked, 1_000, new Patience(LONG, second)));
+            Problem problem = assertThrows(Problem.class, () -> answer(asked, 1_000, new Patience(LONG, second)));
             assertEquals(AggregationProblem.TOO_LARGE, problem.type());
         }
         try (CellLimit.Held later = limit.begin()) {
@@ -111,10 +110,7 @@ class CellLimitsTest {
                 new CountedCells(cells),
                 members,
                 BreakdownChoice.of(
-                        question,
-                        Catalogue.EMPTY.published(question.cube(), Edition.NONE),
-                        members,
-                        BigDecimal.ONE),
+                        question, Catalogue.EMPTY.published(question.cube(), Edition.NONE), members, BigDecimal.ONE),
                 patience);
     }
 

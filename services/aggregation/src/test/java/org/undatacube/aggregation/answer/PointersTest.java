@@ -17,8 +17,7 @@ class PointersTest {
 
     @Test
     void pointAtAnEditionThatIsNotThere() {
-        try (AskedAsText asked =
-                new AskedAsText(folder, SampleLists.members(), new Published(), Clock.systemUTC())) {
+        try (AskedAsText asked = new AskedAsText(folder, SampleLists.members(), new Published(), Clock.systemUTC())) {
             Map<String, Object> refusal = asked.refusedBody("{\"edition\": 9}");
 
             assertEquals("/edition", refusal.get("pointer"));
@@ -28,8 +27,7 @@ class PointersTest {
 
     @Test
     void sayThatCutsComeInAList() {
-        try (AskedAsText asked =
-                new AskedAsText(folder, SampleLists.members(), new Published(), Clock.systemUTC())) {
+        try (AskedAsText asked = new AskedAsText(folder, SampleLists.members(), new Published(), Clock.systemUTC())) {
             Map<String, Object> refusal =
                     asked.refusedBody("{\"cut\": {\"dimension\": \"sdg\", \"members\": [\"5\"]}}");
 

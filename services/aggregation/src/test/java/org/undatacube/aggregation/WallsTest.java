@@ -25,4 +25,17 @@ class WallsTest {
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("org.undatacube.aggregation"));
     }
+
+    @Test
+    void keepTheQuestionLanguageFromTheEngines() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..aggregation.engine..", "..aggregation.preaggregate..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..aggregation.query..")
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.undatacube.aggregation"));
+    }
 }

@@ -15,13 +15,15 @@ import java.util.Map;
 final class AdditiveRounding {
     private final Map<Integer, BigDecimal[]> bySet = new HashMap<>();
     private final int decimals;
+    private final Pace pace;
     private final List<int[]> listOrders;
 
     /**
      * @param chain the grand total and then finer and finer sets, each the parts of the one before
      * @param keys by which equal remainders are sorted, in the order of the lists
      */
-    AdditiveRounding(List<Rows> chain, int decimals, List<DrilldownKeys> keys) {
+    AdditiveRounding(List<Rows> chain, int decimals, List<DrilldownKeys> keys, Pace pace) {
+        this.pace = pace;
         this.decimals = decimals;
         this.listOrders = keys.stream().map(key -> key.ranks(false)).toList();
         Rows whole = chain.get(0);
@@ -48,6 +50,7 @@ final class AdditiveRounding {
         Integer[] order = new Integer[parts.size()];
         int[] key = new int[parts.width()];
         for (int row = 0; row < rounded.length; row++) {
+            pace.step();
             parts.keys().copy(row, whole.set(), key);
             wholes[row] = whole.find(key);
             rounded[row] = parts.amount(row).setScale(decimals, RoundingMode.FLOOR);
@@ -62,6 +65,7 @@ final class AdditiveRounding {
                         .thenComparing((one, other) -> compareKeys(parts, one, other)));
         BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
         for (int row : order) {
+            pace.step();
             if (left[wholes[row]].signum() > 0) {
                 rounded[row] = rounded[row].add(unit);
                 left[wholes[row]] = left[wholes[row]].subtract(unit);

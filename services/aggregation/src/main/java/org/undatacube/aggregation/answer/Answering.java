@@ -2,8 +2,8 @@ package org.undatacube.aggregation.answer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -30,27 +30,26 @@ import org.undatacube.http.Problem;
 public class Answering {
     /** The parameters that are read here. */
     public static final List<String> PARAMETERS = Stream.concat(
-                    QuestionReader.PARAMETERS.stream(),
+                    ParameterNames.OF_A_QUESTION.stream(),
                     Stream.of(ParameterNames.EDITION, ParameterNames.AS_OF, ParameterNames.GAPS))
             .toList();
 
     private final BigDecimal tolerance;
     private final MemberHistory history;
+    private final Clock clock;
 
-    Answering(CoverageConfig coverage, MemberHistory history) {
+    Answering(CoverageConfig coverage, MemberHistory history, Clock clock) {
         this.tolerance = coverage.tolerance();
         this.history = history;
+        this.clock = clock;
     }
 
     /** @throws Problem where a parameter is wrong, or the code lists cannot be read */
     public Inquiry inquire(Snapshot snapshot, Flow cube, Parameters parameters, Patience patience) {
-        EditionChoice.Chosen chosen = new EditionChoice(snapshot.catalogue()).read(parameters);
+        EditionChoice.Chosen chosen = editions(snapshot).read(parameters);
         Members members = members(chosen.moment(), patience);
         Question question = new QuestionReader(cube, members, presentYear(chosen)).read(parameters);
-        boolean withGaps = parameters
-                .word(ParameterNames.GAPS, List.of("true", "false"))
-                .map(Boolean::parseBoolean)
-                .orElse(false);
+        boolean withGaps = parameters.yesOrNo(ParameterNames.GAPS).orElse(false);
         return inquiry(question, chosen.edition(), withGaps, snapshot, members, patience);
     }
 
@@ -60,17 +59,23 @@ public class Answering {
      * @throws Problem where a parameter is wrong, or the code lists cannot be read
      */
     public Difference compare(Snapshot snapshot, Flow cube, Parameters parameters, Patience patience) {
-        EditionChoice editions = new EditionChoice(snapshot.catalogue());
+        EditionChoice editions = editions(snapshot);
         Edition from = editions.numbered(ParameterNames.FROM, parameters)
-                .orElseThrow(() -> Problem.invalidParameter(
+                .orElseThrow(() -> parameters.wrong(
                         ParameterNames.FROM,
-                        null,
                         "from is missing: the edition that is compared with.",
                         "a whole number from 0 to "
                                 + snapshot.catalogue().current().number()));
         Optional<Edition> later = editions.numbered(ParameterNames.TO, parameters);
         EditionChoice.Chosen to = new EditionChoice.Chosen(
                 later.orElseGet(() -> snapshot.catalogue().current()), later.map(Edition::publishedAt));
+        if (to.edition().number() < from.number()) {
+            throw parameters.wrong(
+                    ParameterNames.TO,
+                    "to is edition " + to.edition().number() + ", which is before edition " + from.number() + ".",
+                    "a whole number from " + from.number() + " to "
+                            + snapshot.catalogue().current().number());
+        }
         Members members = members(to.moment(), patience);
         Question question = new QuestionReader(cube, members, presentYear(to)).read(parameters);
         return new Comparing(
@@ -97,7 +102,7 @@ public class Answering {
      * @throws Problem where a parameter is wrong, or the code lists cannot be read
      */
     public Members members(Snapshot snapshot, Parameters parameters, Patience patience) {
-        return members(new EditionChoice(snapshot.catalogue()).read(parameters).moment(), patience);
+        return members(editions(snapshot).read(parameters).moment(), patience);
     }
 
     private Members members(Optional<Instant> moment, Patience patience) {
@@ -113,12 +118,22 @@ public class Answering {
         }
     }
 
+    private EditionChoice editions(Snapshot snapshot) {
+        return new EditionChoice(snapshot.catalogue(), clock.instant());
+    }
+
     /** What is asked of the past has the present of then, so that its answer stays as it is. */
-    private static int presentYear(EditionChoice.Chosen chosen) {
-        return chosen.moment()
-                .flatMap(moment -> Optional.ofNullable(chosen.edition().publishedAt()))
-                .map(published -> published.atOffset(ZoneOffset.UTC).getYear())
-                .orElseGet(() -> Year.now(ZoneOffset.UTC).getValue());
+    private int presentYear(EditionChoice.Chosen chosen) {
+        return chosen.moment().map(Answering::year).orElseGet(this::presentYear);
+    }
+
+    /** The year that it is, UTC. */
+    public int presentYear() {
+        return year(clock.instant());
+    }
+
+    private static int year(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC).getYear();
     }
 
     /** @throws Problem where the code lists were not read yet */

@@ -11,6 +11,7 @@ import org.undatacube.aggregation.cube.Structure;
 import org.undatacube.aggregation.engine.Aggregation;
 import org.undatacube.aggregation.engine.Axis;
 import org.undatacube.aggregation.engine.Filter;
+import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Tally;
 import org.undatacube.aggregation.query.Cut;
 import org.undatacube.aggregation.query.Drilldown;
@@ -24,6 +25,9 @@ final class Asking {
     private final List<DrilldownKeys> keys;
     private final List<Axis> axes = new ArrayList<>();
     private final List<Filter> filters = new ArrayList<>();
+    /** Besides the filters, what leaves transfers within the system in or out. */
+    private final List<Filter> consolidation;
+
     private final List<Projection> counted = new ArrayList<>();
     private final boolean extremes;
     private final int overlapping;
@@ -48,6 +52,7 @@ final class Asking {
             filters.add(filter(cut));
         }
         question.where().forEach(where -> filters.add(new Filter.Amount(where.comparison(), where.value())));
+        consolidation = consolidation();
         for (Measure measure : countedMeasures(question)) {
             counted.add(projection(measure));
         }
@@ -60,6 +65,10 @@ final class Asking {
         return question.measures().stream()
                 .filter(measure -> measure == Measure.Plain.ENTITIES || measure instanceof Measure.Distinct)
                 .toList();
+    }
+
+    Patience patience() {
+        return inquiry.patience();
     }
 
     /** Whether different members are counted at all. */
@@ -95,14 +104,14 @@ final class Asking {
      */
     Rows ask(int set, boolean counting, List<Filter> further) {
         List<Filter> all = new ArrayList<>(filters);
-        all.addAll(consolidation());
+        all.addAll(consolidation);
         all.addAll(further);
         return ask(set, inquiry.choice().breakdowns(), all, extremes, counting ? counted : List.of());
     }
 
     /** The amounts of the question's lines, of other years than those of the question. */
     Rows askOtherYears(int set, List<Long> breakdowns) {
-        List<Filter> all = new ArrayList<>(consolidation());
+        List<Filter> all = new ArrayList<>(consolidation);
         filters.stream().filter(filter -> !(filter instanceof Filter.Years)).forEach(all::add);
         return ask(set, breakdowns, all, false, List.of());
     }
@@ -110,7 +119,7 @@ final class Asking {
     /** The cells of those of the question's lines that are in some breakdowns. */
     Rows askOf(int set, List<Long> breakdowns) {
         List<Filter> all = new ArrayList<>(filters);
-        all.addAll(consolidation());
+        all.addAll(consolidation);
         return ask(set, breakdowns, all, false, List.of());
     }
 
@@ -121,10 +130,8 @@ final class Asking {
 
     private Rows ask(
             int set, List<Long> breakdowns, List<Filter> filters, boolean withExtremes, List<Projection> distinct) {
-        // cuts that are written differently can choose the same lines
-        List<Filter> different = filters.stream().distinct().toList();
         Aggregation aggregation =
-                new Aggregation(inquiry.question().cube(), breakdowns, axes(set), different, withExtremes, distinct);
+                new Aggregation(inquiry.question().cube(), breakdowns, axes(set), filters, withExtremes, distinct);
         List<Tally> tallies = inquiry.snapshot().tally(aggregation, inquiry.patience());
         Rows rows = new Rows(set, axes.size(), tallies.size());
         int[] key = new int[axes.size()];

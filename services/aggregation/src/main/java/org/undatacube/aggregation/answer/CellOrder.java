@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import org.undatacube.aggregation.query.Drilldown;
 import org.undatacube.aggregation.query.Order;
@@ -18,6 +20,7 @@ final class CellOrder {
     private final Question question;
     private final List<DrilldownKeys> keys;
     private final Values values;
+    private final Map<Order, int[]> ranks = new HashMap<>();
 
     /** Sorting by one drilldown. */
     private static final class ByKey {
@@ -149,7 +152,12 @@ final class CellOrder {
         return orders;
     }
 
+    /** Found once, for by then all keys are known. */
     private int[] ranks(Order order) {
+        return ranks.computeIfAbsent(order, this::findRanks);
+    }
+
+    private int[] findRanks(Order order) {
         DrilldownKeys its = keys.get(drilldown(order));
         return order instanceof Order.ByLabel ? its.ranksByLabel(order.descending()) : its.ranks(order.descending());
     }

@@ -60,16 +60,17 @@ final class Comparing {
         }
         return new Difference(
                 after.question().cube(),
-                Difference.End.of(before.edition(), before.choice().coverage()),
-                Difference.End.of(after.edition(), after.choice().coverage()),
-                after.question(),
+                Difference.End.of(before.edition(), before.choice().coverage(false)),
+                Difference.End.of(after.edition(), after.choice().coverage(false)),
+                after.question().canonicalUnordered(),
                 sorted.subList(span.from(), span.to()).stream()
                         .map(cell -> new Difference.ChangedCell(
                                 shown(cell), cells.get(cell), List.copyOf(movers.getOrDefault(cell, Set.of()))))
                         .toList(),
                 sorted.size(),
                 total(before.choice().breakdowns(), after.choice().breakdowns()),
-                moved);
+                moved,
+                Notes.ofFigures(after.question(), asking));
     }
 
     /** Where another submission stands after than before, by entity and year. */
@@ -122,6 +123,9 @@ final class Comparing {
 
     private Map<List<Integer>, Difference.Side> side(int set, List<Long> breakdowns) {
         Map<List<Integer>, Difference.Side> side = new LinkedHashMap<>();
+        if (breakdowns.isEmpty()) {
+            return side;
+        }
         Rows rows = asking.askOf(set, breakdowns);
         for (int row = 0; row < rows.size(); row++) {
             Integer[] cell = new Integer[keys.size()];

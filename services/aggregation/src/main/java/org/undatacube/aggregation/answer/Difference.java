@@ -1,6 +1,7 @@
 package org.undatacube.aggregation.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,27 +19,29 @@ import org.undatacube.codelists.Flow;
 /**
  * What a question gives in one edition that is another than in another one. Both are asked by the code lists of the later.
  *
- * @param question as it was understood
+ * @param question as it was understood; the order of the cells is none of a question's
  * @param cells the cells of which the amount or the number of lines changed, the largest change first; those of the page
  * @param cellCount how many there are on all pages
  * @param total of all lines within the cuts, whether or not their cells changed
  * @param submissions what was published, restated or withdrawn between the two for the entities and years of the question
+ * @param notes what must be known to read the figures rightly
  */
 public record Difference(
         Flow cube,
         End from,
         End to,
-        @Schema(implementation = Question.Canonical.class) Question question,
+        Question.Canonical question,
         List<ChangedCell> cells,
         long cellCount,
         Sides total,
-        List<Moved> submissions) {
+        List<Moved> submissions,
+        List<String> notes) {
 
     /** One of the two editions. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record End(long edition, Instant publishedAt, Coverage coverage) {
         static End of(Edition edition, Coverage coverage) {
-            return new End(edition.number(), edition.publishedAt(), coverage.withoutGaps());
+            return new End(edition.number(), edition.publishedAt(), coverage);
         }
     }
 
@@ -83,7 +86,7 @@ public record Difference(
                 properties.put(
                         key.drilldown(),
                         key instanceof Cell.Key.Member member
-                                ? Map.of("code", member.code(), "label", member.label())
+                                ? new Code(member.code(), member.label())
                                 : ((Cell.Key.Year) key).year());
             }
             properties.put("before", sides.before());
@@ -93,6 +96,10 @@ public record Difference(
             return properties;
         }
     }
+
+    /** A member as it is written. */
+    @JsonPropertyOrder({"code", "label"})
+    private record Code(String code, String label) {}
 
     /**
      * A submission that stands in one of the two editions and not in the other.

@@ -10,7 +10,6 @@ import org.undatacube.aggregation.coverage.Catalogue;
 import org.undatacube.aggregation.coverage.Edition;
 import org.undatacube.aggregation.query.ParameterNames;
 import org.undatacube.aggregation.query.Parameters;
-import org.undatacube.http.Problem;
 
 /** Reads of which edition a question is asked: a number, what was the last one at a time, or the last one. */
 final class EditionChoice {
@@ -18,14 +17,16 @@ final class EditionChoice {
             "a time such as 2025-06-30T12:00:00Z, or a day such as 2025-06-30 (its end, UTC)";
 
     private final Catalogue catalogue;
+    private final Instant now;
 
-    EditionChoice(Catalogue catalogue) {
+    EditionChoice(Catalogue catalogue, Instant now) {
         this.catalogue = catalogue;
+        this.now = now;
     }
 
     /**
      * @param moment of which the code lists are meant, where the past is asked: when the edition was published, or the time
-     *     that was asked for
+     *     that was asked for. Empty for the present, for a time that is still to come and for edition 0, which is of no time
      */
     record Chosen(Edition edition, Optional<Instant> moment) {}
 
@@ -42,7 +43,8 @@ final class EditionChoice {
             return new Chosen(edition.get(), Optional.ofNullable(edition.get().publishedAt()));
         }
         return time.map(text -> instant(text, parameters))
-                .map(moment -> new Chosen(catalogue.asOf(moment), Optional.of(moment)))
+                .map(moment ->
+                        new Chosen(catalogue.asOf(moment), Optional.of(moment).filter(asked -> asked.isBefore(now))))
                 .orElseGet(() -> new Chosen(catalogue.current(), Optional.empty()));
     }
 
@@ -52,9 +54,8 @@ final class EditionChoice {
                 .wholeNumber(parameter, 0, Integer.MAX_VALUE)
                 .map(number -> catalogue.edition(number).orElseThrow(() -> {
                     long last = catalogue.current().number();
-                    return Problem.invalidParameter(
+                    return parameters.wrong(
                             parameter,
-                            number,
                             "There is no edition " + number + " yet; the last one is " + last + ".",
                             "a whole number from 0 to " + last);
                 }));

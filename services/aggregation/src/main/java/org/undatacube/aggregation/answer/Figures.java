@@ -2,9 +2,7 @@ package org.undatacube.aggregation.answer;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,16 +31,7 @@ public record Figures(
         return values.get(measures.indexOf(measure));
     }
 
-    /** As it is shown: money and ratios as text, counts as numbers. */
-    public Map<String, Object> properties() {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        for (int index = 0; index < measures.size(); index++) {
-            properties.put(measures.get(index).key(), shown(index));
-        }
-        return properties;
-    }
-
-    /** One measure as it is shown: a text, a {@link Long} or null. */
+    /** One measure as it is shown: money and ratios as text, counts as {@link Long}; or null. */
     public Object shown(int index) {
         BigDecimal value = values.get(index);
         if (value == null) {

@@ -105,7 +105,7 @@ record GroupingSets(int all, int columns, int per, List<Integer> shown) {
         Map<Optional<Dimension>, Integer> byDimension = new LinkedHashMap<>();
         for (int index = 0; index < drilldowns.size(); index++) {
             if (has(rows, index)) {
-                byDimension.merge(dimension(drilldowns.get(index)), 1 << index, (one, more) -> one | more);
+                byDimension.merge(drilldowns.get(index).codedIn(), 1 << index, (one, more) -> one | more);
             }
         }
         List<Integer> combinations = List.of(0);
@@ -117,9 +117,5 @@ record GroupingSets(int all, int columns, int per, List<Integer> shown) {
             combinations = longer;
         }
         return new ArrayList<>(combinations);
-    }
-
-    private static Optional<Dimension> dimension(Drilldown drilldown) {
-        return drilldown instanceof Drilldown.OfCodes codes ? Optional.of(codes.dimension()) : Optional.empty();
     }
 }

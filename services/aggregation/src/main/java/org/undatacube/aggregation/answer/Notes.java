@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.undatacube.aggregation.cube.Structure;
 import org.undatacube.aggregation.query.Drilldown;
+import org.undatacube.aggregation.query.Question;
 
 /** What must be known to read an answer's figures rightly. */
 final class Notes {
-    private static final String NOTHING_PUBLISHED = "Nothing was published yet.";
     private static final String OVERLAPS =
             "The groups of %s overlap: a line is in the cell of every group that it belongs to, so the cells do not add up"
                     + " to the total.";
@@ -22,26 +21,28 @@ final class Notes {
     private Notes() {}
 
     static List<String> of(Inquiry inquiry, Reckoning reckoning) {
-        if (inquiry.edition().number() == 0) {
-            return List.of(NOTHING_PUBLISHED);
-        }
         Optional<String> why = inquiry.choice().whyNothing();
         if (why.isPresent()) {
             return List.of(why.get());
         }
-        List<String> notes = new ArrayList<>();
-        List<Drilldown> drilldowns = inquiry.question().drilldowns();
-        for (int drilldown = 0; drilldown < drilldowns.size(); drilldown++) {
-            if (GroupingSets.has(reckoning.asking().overlapping(), drilldown)) {
-                notes.add(OVERLAPS.formatted(drilldowns.get(drilldown).key()));
-            }
-        }
-        Structure structure = inquiry.question().view().structure();
-        structure.year().ifPresent(year -> notes.add(RECAST.formatted(year)));
+        List<String> notes = ofFigures(inquiry.question(), reckoning.asking());
         Set<String> years = reckoning.years().comparedWithOtherEntities(reckoning.ownYears());
         if (!years.isEmpty()) {
             notes.add(OTHER_ENTITIES.formatted(String.join(", in ", years)));
         }
+        return notes;
+    }
+
+    /** What must be known of any figures by the drilldowns of a question. */
+    static List<String> ofFigures(Question question, Asking asking) {
+        List<String> notes = new ArrayList<>();
+        List<Drilldown> drilldowns = question.drilldowns();
+        for (int drilldown = 0; drilldown < drilldowns.size(); drilldown++) {
+            if (GroupingSets.has(asking.overlapping(), drilldown)) {
+                notes.add(OVERLAPS.formatted(drilldowns.get(drilldown).key()));
+            }
+        }
+        question.view().structure().year().ifPresent(year -> notes.add(RECAST.formatted(year)));
         return notes;
     }
 }

@@ -30,7 +30,8 @@ record Pivot(List<Answer.Column> columns, List<Answer.Row> page, List<Figures> c
             places[columns[place]] = place;
         }
         Span span = Span.of(question.page(), count);
-        Shown.requireNotTooMany((long) span.length() * Math.max(1, columns.length));
+        // the columns are given even where no row is
+        Shown.requireNotTooMany((long) Math.max(1, span.length()) * Math.max(1, columns.length));
         List<Answer.Row> page = new ArrayList<>(span.length());
         int before = 0;
         for (RowSet rowSet : rowSets) {
@@ -77,7 +78,9 @@ record Pivot(List<Answer.Column> columns, List<Answer.Row> page, List<Figures> c
             columnOfCell = new int[visibleCells.length];
             boolean[] isVisible = new boolean[totals.size()];
             int[] key = new int[cells.width()];
+            Pace pace = shown.pace();
             for (int index = 0; index < visibleCells.length; index++) {
+                pace.step();
                 cells.keys().copy(visibleCells[index], totals.set(), key);
                 rowOfCell[index] = totals.find(key);
                 cells.keys().copy(visibleCells[index], columnTotals.set(), key);

@@ -1,7 +1,7 @@
 package org.undatacube.aggregation.answer;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +14,8 @@ final class Ranking {
     private final int count;
     private final boolean[] isKept;
     private final KeyTable cells;
-    private final List<List<Integer>> kept = new ArrayList<>();
+    /** By the number of a cell how many are kept in it. */
+    private int[] kept = new int[1];
 
     /**
      * @param rows the cells of all members
@@ -54,27 +55,26 @@ final class Ranking {
         return isKept[row];
     }
 
+    /** Whether the member of a cell is kept; not where no line is in the cell. */
+    boolean isKept(int[] key) {
+        int row = rows.find(key);
+        return row >= 0 && isKept[row];
+    }
+
     /** Within which members are ranked. */
     KeyTable cells() {
         return cells;
-    }
-
-    /** Those that are kept in the cell in which a key is. */
-    List<Integer> kept(int[] key) {
-        int[] cell = key.clone();
-        GroupingSets.reduce(cell, per);
-        return kept.get(cells.find(cell));
     }
 
     private void addNext(int row) {
         int[] key = new int[rows.width()];
         rows.keys().copy(row, per, key);
         int cell = cells.findOrAdd(key);
-        if (cell == kept.size()) {
-            kept.add(new ArrayList<>());
+        if (cell == kept.length) {
+            kept = Arrays.copyOf(kept, 2 * kept.length);
         }
-        if (kept.get(cell).size() < count) {
-            kept.get(cell).add(rows.keys().at(row, rows.width() - 1));
+        if (kept[cell] < count) {
+            kept[cell]++;
             isKept[row] = true;
         }
     }

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import org.undatacube.aggregation.cube.Measure;
 import org.undatacube.aggregation.query.Question;
 
-/** All that an answer's figures are made from, added up. Nothing is asked of the engine after it but counts of others. */
+/**
+ * All that an answer's figures are made from, added up. After it the engine is asked only for counts of others and, where
+ * transfers within the system are left out, for the amount with them.
+ */
 record Reckoning(
         GroupingSets sets, List<DrilldownKeys> keys, Asking asking, Tallies tallies, Amounts amounts, Years years) {
 
@@ -27,10 +30,10 @@ record Reckoning(
                 asking.overlapping(),
                 (set, counting) -> asking.ask(set, counting, List.of()),
                 inquiry.patience());
-        Years years = Years.of(inquiry);
+        Years years = Years.of(inquiry, keys);
         Reckoning ofQuestion =
-                new Reckoning(sets, keys, asking, tallies, new Amounts(keys, tallies, Optional.empty()), years);
-        Amounts amounts = new Amounts(keys, tallies, ofQuestion.otherYears(inquiry, needed));
+                new Reckoning(sets, keys, asking, tallies, new Amounts(tallies, Optional.empty()), years);
+        Amounts amounts = new Amounts(tallies, ofQuestion.otherYears(inquiry, needed));
         return new Reckoning(sets, keys, asking, tallies, amounts, years);
     }
 
@@ -40,14 +43,14 @@ record Reckoning(
                 ? Set.of()
                 : keys.get(years.drilldown()).seen().stream()
                         .map(Integer::valueOf)
-                        .filter(years::isWithinCuts)
+                        .filter(years.question()::isOfYear)
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Optional<Tallies> otherYears(Inquiry inquiry, Collection<Integer> needed) {
-        Set<Integer> otherYears = years.comparedWith(ownYears());
-        otherYears.removeIf(years::isWithinCuts);
-        List<Long> breakdowns = years.ofAllYears().breakdowns(otherYears);
+        Set<Integer> otherYears = inquiry.question().comparedWith(ownYears());
+        otherYears.removeIf(inquiry.question()::isOfYear);
+        List<Long> breakdowns = inquiry.choice().withCompared().breakdowns(otherYears);
         return breakdowns.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Tallies.of(
@@ -62,11 +65,7 @@ record Reckoning(
     private static Set<Integer> needed(Question question, GroupingSets sets) {
         Set<Integer> needed = new TreeSet<>(sets.shownWithTotals());
         if (question.top().isPresent()) {
-            sets.shownWithTotals().stream().filter(sets::hasLast).forEach(set -> {
-                needed.add(sets.ranking(set));
-                // from which the amount of others is told in other years
-                needed.add(GroupingSets.parent(set));
-            });
+            sets.shownWithTotals().stream().filter(sets::hasLast).forEach(set -> needed.add(sets.ranking(set)));
         }
         for (int set : List.copyOf(needed)) {
             if (question.measures().contains(Measure.Share.PARENT)) {
@@ -86,8 +85,7 @@ record Reckoning(
             return Set.of();
         }
         Set<Integer> all = new TreeSet<>(sets.shownWithTotals());
-        if (question.top().isPresent()
-                && counted.contains(TopMembers.ranking(question).measure())) {
+        if (question.top().isPresent() && counted.contains(question.ranking().measure())) {
             sets.shownWithTotals().stream().filter(sets::hasLast).forEach(set -> all.add(sets.ranking(set)));
         }
         return all;

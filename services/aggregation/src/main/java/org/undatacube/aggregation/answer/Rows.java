@@ -6,7 +6,6 @@ import org.undatacube.aggregation.engine.Patience;
 
 /** What the lines of each cell of one grouping set add up to. Only cells with a line are among them. */
 final class Rows {
-    private static final int BETWEEN_CHECKS = 1 << 14;
     private static final int FEW = 64;
 
     private final int set;
@@ -109,14 +108,14 @@ final class Rows {
     /** The cells of a set of some of the drilldowns; of those left out none may show a line in two cells. */
     Rows rolledUpTo(int coarser, Patience patience) {
         Rows rolledUp = new Rows(coarser, width, coarser == 0 ? 1 : FEW);
+        Pace pace = new Pace(patience, rolledUp);
         int[] key = new int[width];
         for (int row = 0; row < size(); row++) {
-            if (row % BETWEEN_CHECKS == 0) {
-                patience.check();
-            }
+            pace.step();
             keys.copy(row, coarser, key);
             rolledUp.add(key, this, row);
         }
+        pace.end();
         return rolledUp;
     }
 

@@ -14,13 +14,12 @@ import org.undatacube.http.Problem;
 
 /** The cells that an answer may show, of any set: those of the top members and their others, without what having hides. */
 final class Shown {
-    private static final int BETWEEN_CHECKS = 1 << 12;
-
     private final Question question;
     private final Reckoning reckoning;
     private final Patience patience;
     private final Optional<TopMembers> top;
     private final Values values;
+    private final CellOrder order;
     private final Map<Integer, Rows> rows = new HashMap<>();
 
     Shown(Inquiry inquiry, Reckoning reckoning) {
@@ -29,7 +28,8 @@ final class Shown {
         this.patience = inquiry.patience();
         this.top = question.top()
                 .map(asked -> new TopMembers(question, reckoning, new Values(question, reckoning, Optional.empty())));
-        this.values = new Values(question, reckoning, top);
+        this.values = new Values(question, reckoning, top.map(members -> new OthersAmounts(reckoning, members)));
+        this.order = new CellOrder(question, reckoning, values);
     }
 
     Values values() {
@@ -37,7 +37,12 @@ final class Shown {
     }
 
     CellOrder order() {
-        return new CellOrder(question, reckoning, values);
+        return order;
+    }
+
+    /** Of what goes through cells. */
+    Pace pace() {
+        return new Pace(patience);
     }
 
     /** All cells of a set. */
@@ -55,10 +60,9 @@ final class Shown {
     int[] visible(Rows all) {
         int[] visible = new int[all.size()];
         int count = 0;
+        Pace pace = pace();
         for (int row = 0; row < visible.length; row++) {
-            if (row % BETWEEN_CHECKS == 0) {
-                patience.check();
-            }
+            pace.step();
             if (values.fulfils(question.having(), all, row)) {
                 visible[count++] = row;
             }
@@ -75,7 +79,7 @@ final class Shown {
         // from the grand total down to the detail
         List<Rows> chain =
                 reckoning.sets().shownWithTotals().stream().map(this::rows).toList();
-        return Optional.of(new AdditiveRounding(chain, rounding.decimals().orElseThrow(), reckoning.keys()));
+        return Optional.of(new AdditiveRounding(chain, rounding.decimals().orElseThrow(), reckoning.keys(), pace()));
     }
 
     /** @throws Problem where more is asked for at once than is given */

@@ -1,7 +1,6 @@
 package org.undatacube.aggregation.answer;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.undatacube.aggregation.query.Order;
 import org.undatacube.aggregation.query.Question;
@@ -19,7 +18,7 @@ final class TopMembers {
         this.top = question.top().orElseThrow();
         this.reckoning = reckoning;
         this.last = question.drilldowns().size() - 1;
-        Order.ByMeasure by = ranking(question);
+        Order.ByMeasure by = question.ranking();
         int[] listOrder = reckoning.keys().get(last).ranks(false);
         for (int set : reckoning.sets().shownWithTotals()) {
             if (reckoning.sets().hasLast(set)) {
@@ -30,18 +29,9 @@ final class TopMembers {
         }
     }
 
-    /** By which measure members are ranked. */
-    static Order.ByMeasure ranking(Question question) {
-        return question.orders().stream()
-                .filter(Order.ByMeasure.class::isInstance)
-                .map(Order.ByMeasure.class::cast)
-                .findFirst()
-                .orElse(new Order.ByMeasure(question.measures().get(0), true));
-    }
-
-    /** The members that a cell of others of a set is without. */
-    List<Integer> kept(int set, int[] key) {
-        return rankings.get(reckoning.sets().ranking(set)).kept(key);
+    /** Who is kept in cells of a set that are of single members. */
+    Ranking ranking(int set) {
+        return rankings.get(reckoning.sets().ranking(set));
     }
 
     /** The cells of a set: those of members that are kept and, where they are asked for, of others. */
@@ -50,15 +40,17 @@ final class TopMembers {
         if (!reckoning.sets().hasLast(set)) {
             return all;
         }
-        Ranking ranking = rankings.get(reckoning.sets().ranking(set));
+        Ranking ranking = ranking(set);
         Rows shown = new Rows(set, all.width(), Math.min(all.size(), top.count() * 2));
+        Pace pace = new Pace(reckoning.asking().patience(), shown);
         int[] key = new int[all.width()];
         int[] ranked = new int[all.width()];
         boolean hasOthers = false;
         for (int row = 0; row < all.size(); row++) {
+            pace.step();
             all.keys().copy(row, key);
             all.keys().copy(row, ranking.rows().set(), ranked);
-            if (ranking.isKept(ranking.rows().find(ranked))) {
+            if (ranking.isKept(ranked)) {
                 shown.count(shown.add(key, all, row), all.distinct(row));
             } else if (top.others()) {
                 key[last] = DrilldownKeys.OTHERS;
@@ -66,6 +58,7 @@ final class TopMembers {
                 hasOthers = true;
             }
         }
+        pace.end();
         if (hasOthers && reckoning.asking().counts()) {
             new OthersCounts(reckoning, ranking).countIn(shown);
         }

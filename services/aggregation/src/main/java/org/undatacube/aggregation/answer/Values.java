@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.undatacube.aggregation.cube.Measure;
 import org.undatacube.aggregation.query.Question;
 import org.undatacube.aggregation.query.Threshold;
@@ -17,30 +18,27 @@ final class Values {
     private final Amounts amounts;
     private final Years years;
     private final DrilldownKeys yearKeys;
-    private final int[] yearsOfQuestion;
-    private final Optional<TopMembers> top;
+    private final Set<Integer> yearsOfQuestion;
+    private final Optional<OthersAmounts> others;
+    private final Pace pace;
     private final int[] key;
 
-    /** @param top empty as long as it is not known which members are on top */
-    Values(Question question, Reckoning reckoning, Optional<TopMembers> top) {
+    /** @param others empty as long as it is not known which members are on top */
+    Values(Question question, Reckoning reckoning, Optional<OthersAmounts> others) {
         this.sets = reckoning.sets();
         this.counted = Asking.countedMeasures(question);
         this.amounts = reckoning.amounts();
         this.years = reckoning.years();
-        this.top = top;
+        this.others = others;
+        this.pace = new Pace(reckoning.asking().patience());
         this.key = new int[question.drilldowns().size()];
         this.yearKeys = years.drilldown() < 0 ? null : reckoning.keys().get(years.drilldown());
-        this.yearsOfQuestion = yearKeys == null
-                ? new int[0]
-                : yearKeys.seen().stream()
-                        .mapToInt(Integer::parseInt)
-                        .filter(years::isWithinCuts)
-                        .sorted()
-                        .toArray();
+        this.yearsOfQuestion = reckoning.ownYears();
     }
 
     /** Null where the cell has none, such as a share of zero. */
     BigDecimal of(Measure measure, Rows rows, int row) {
+        pace.step();
         if (measure instanceof Measure.Plain plain) {
             return plain(plain, rows, row);
         }
@@ -97,44 +95,46 @@ final class Values {
             case PARENT -> GroupingSets.parent(set);
             case ROW -> set & ~sets.columns();
         };
-        List<Integer> kept = kept(set);
+        int ownYear = ownYear();
         GroupingSets.reduce(key, whole);
-        return ratio(rows.amount(row), amounts.of(whole, key, kept));
+        return ratio(rows.amount(row), amount(whole, ownYear));
     }
 
     private BigDecimal change(Measure.Change change, Rows rows, int row) {
-        int other = Years.other(change, yearKeys.year(key[years.drilldown()]));
-        if (!years.isCovered(other)) {
+        int other = change.comparedWith(yearKeys.year(ownYear()));
+        if (!years.entities().areIn(other, key)) {
             return null;
         }
-        List<Integer> kept = kept(rows.set());
-        BigDecimal before = amountIn(other, rows.set(), kept);
+        BigDecimal before = amountIn(other, rows.set(), ownYear());
         BigDecimal difference = rows.amount(row).subtract(before);
         return change.relative() ? ratio(difference, before) : difference;
     }
 
     private BigDecimal cumulative(int set) {
-        int last = yearKeys.year(key[years.drilldown()]);
-        List<Integer> kept = kept(set);
+        int ownYear = ownYear();
+        int last = yearKeys.year(ownYear);
         BigDecimal sum = BigDecimal.ZERO;
         for (int year : yearsOfQuestion) {
             if (year <= last) {
-                sum = sum.add(amountIn(year, set, kept));
+                sum = sum.add(amountIn(year, set, ownYear));
             }
         }
         return sum;
     }
 
-    private BigDecimal amountIn(int year, int set, List<Integer> kept) {
-        key[years.drilldown()] = yearKeys.numberOfYear(year);
-        return amounts.of(set, key, kept);
+    /** As the key has it. */
+    private int ownYear() {
+        return years.drilldown() < 0 ? DrilldownKeys.ABSENT : key[years.drilldown()];
     }
 
-    /** Those that a cell of others is without, in whichever year it is compared with. */
-    private List<Integer> kept(int set) {
-        return top.isPresent() && key[key.length - 1] == DrilldownKeys.OTHERS
-                ? top.get().kept(set, key)
-                : List.of();
+    private BigDecimal amountIn(int year, int set, int ownYear) {
+        key[years.drilldown()] = yearKeys.numberOfYear(year);
+        return amount(set, ownYear);
+    }
+
+    private BigDecimal amount(int set, int ownYear) {
+        boolean isOfOthers = key.length > 0 && key[key.length - 1] == DrilldownKeys.OTHERS;
+        return isOfOthers ? others.orElseThrow().of(set, key, ownYear) : amounts.of(set, key);
     }
 
     private static BigDecimal ratio(BigDecimal part, BigDecimal whole) {

@@ -1,13 +1,8 @@
 package org.undatacube.aggregation.answer;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.undatacube.aggregation.coverage.BreakdownChoice;
-import org.undatacube.aggregation.cube.Measure;
-import org.undatacube.aggregation.query.Cut;
 import org.undatacube.aggregation.query.Drilldown;
 import org.undatacube.aggregation.query.Question;
 
@@ -15,20 +10,15 @@ import org.undatacube.aggregation.query.Question;
  * The years of an answer and those that it compares them with.
  *
  * @param drilldown which of the drilldowns is the year; negative where none is
- * @param ofAllYears the choice also for years that the question cuts off, where it compares with other years
- * @param entities by year those that are covered by that choice
+ * @param entities that are covered, also in years that the question cuts off and only compares with
  */
-record Years(Question question, int drilldown, BreakdownChoice ofAllYears, Map<Integer, Set<String>> entities) {
+record Years(Question question, int drilldown, CoveredEntities entities) {
 
-    static Years of(Inquiry inquiry) {
-        Question question = inquiry.question();
-        BreakdownChoice ofAllYears =
-                changes(question).findAny().isPresent() ? inquiry.choice().ofAllYears() : inquiry.choice();
+    static Years of(Inquiry inquiry, List<DrilldownKeys> keys) {
         return new Years(
-                question,
-                question.drilldowns().indexOf(new Drilldown.ByYear()),
-                ofAllYears,
-                ofAllYears.entitiesByYear());
+                inquiry.question(),
+                inquiry.question().drilldowns().indexOf(new Drilldown.ByYear()),
+                new CoveredEntities(inquiry, keys));
     }
 
     /** Whether cells of the set have a year. */
@@ -36,40 +26,17 @@ record Years(Question question, int drilldown, BreakdownChoice ofAllYears, Map<I
         return drilldown >= 0 && GroupingSets.has(set, drilldown);
     }
 
-    boolean isWithinCuts(int year) {
-        return question.cuts().stream()
-                .filter(Cut.ByYears.class::isInstance)
-                .allMatch(cut -> ((Cut.ByYears) cut).allows(year));
-    }
-
-    boolean isCovered(int year) {
-        return entities.containsKey(year);
-    }
-
-    /** With which years those of the answer are compared, by the measures asked for. */
-    Set<Integer> comparedWith(Set<Integer> years) {
-        return changes(question)
-                .flatMap(change -> years.stream().map(year -> other(change, year)))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     /** The years of the answer whose entities are not those of the year that they are compared with, as text. */
     Set<String> comparedWithOtherEntities(Set<Integer> years) {
-        return changes(question)
-                .flatMap(change -> years.stream()
-                        .filter(year -> entities.containsKey(other(change, year)))
-                        .filter(year -> !entities.get(other(change, year)).equals(entities.get(year)))
-                        .map(year -> other(change, year) + " and " + year))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    static int other(Measure.Change change, int year) {
-        return change.baseYear().orElse(year - 1);
-    }
-
-    private static Stream<Measure.Change> changes(Question question) {
-        return question.measures().stream()
-                .filter(Measure.Change.class::isInstance)
-                .map(Measure.Change.class::cast);
+        Set<String> compared = new TreeSet<>();
+        for (int year : years) {
+            for (int other : question.comparedWith(Set.of(year))) {
+                Set<String> entitiesThen = entities.of(other);
+                if (!entitiesThen.isEmpty() && !entitiesThen.equals(entities.of(year))) {
+                    compared.add(other + " and " + year);
+                }
+            }
+        }
+        return compared;
     }
 }

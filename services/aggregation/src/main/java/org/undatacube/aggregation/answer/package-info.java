@@ -2,8 +2,9 @@
  * Puts an answer together: the question, the edition it is asked of, its cells with their labels, and what they cover.
  *
  * <p>Invariant: an {@link org.undatacube.aggregation.answer.Inquiry} and its answer belong to one snapshot of the
- * engine; equal fingerprints mean equal answers. What can be added up from a finer set of cells is never asked of the
- * engine, and what is derived from the sums is computed here alone, whatever the engine.
+ * engine; equal fingerprints mean equal answers. Sets of cells are added up from finer ones, and the engine is asked only
+ * for the finest and for those in which members are counted or a line may be twice; what is derived from the sums is
+ * computed here alone, whatever the engine.
  *
  * <p>The way of an answer: {@code GroupingSets} says by what is grouped, {@code
  * Tallies} holds the sums of each set, {@code Values} the measures of a cell, {@code TopMembers} who is kept, {@code

@@ -8,8 +8,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,16 +43,13 @@ class AnswerResponses {
     private final Answering answering;
     private final AnswerCache cache;
     private final AnswerWriter writer;
-    private final Clock clock;
 
-    AnswerResponses(
-            Engine engine, Asker asker, Answering answering, AnswerCache cache, AnswerWriter writer, Clock clock) {
+    AnswerResponses(Engine engine, Asker asker, Answering answering, AnswerCache cache, AnswerWriter writer) {
         this.engine = engine;
         this.asker = asker;
         this.answering = answering;
         this.cache = cache;
         this.writer = writer;
-        this.clock = clock;
     }
 
     /** To a question that is in the address. */
@@ -99,8 +94,7 @@ class AnswerResponses {
     }
 
     private AnswerCache.State state(Snapshot snapshot) {
-        return new AnswerCache.State(
-                snapshot.catalogue(), answering.members(), LocalDate.now(clock).getYear());
+        return new AnswerCache.State(snapshot.catalogue(), answering.members(), answering.presentYear());
     }
 
     /** What was asked and how the answer is to be given. */

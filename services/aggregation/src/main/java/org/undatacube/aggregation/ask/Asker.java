@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.function.BiFunction;
 import org.undatacube.aggregation.engine.Admission;
+import org.undatacube.aggregation.engine.CellLimit;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.EngineConfig;
 import org.undatacube.aggregation.engine.Patience;
@@ -14,21 +15,25 @@ import org.undatacube.aggregation.engine.Snapshot;
 class Asker {
     private final Engine engine;
     private final EngineConfig config;
+    private final CellLimit cells;
     private final Admission admission;
 
-    Asker(Engine engine, EngineConfig config, Admission admission) {
+    Asker(Engine engine, EngineConfig config, CellLimit cells, Admission admission) {
         this.engine = engine;
         this.config = config;
+        this.cells = cells;
         this.admission = admission;
     }
 
     <T> T ask(HttpServerRequest request, BiFunction<Snapshot, Patience, T> question) {
-        Patience patience = new Patience(config.timeLimit());
-        request.response().closeHandler(closed -> patience.cancel());
-        if (request.response().closed()) {
-            // before there was a handler to tell
-            patience.cancel();
+        try (CellLimit.Held held = cells.begin()) {
+            Patience patience = new Patience(config.timeLimit(), held);
+            request.response().closeHandler(closed -> patience.cancel());
+            if (request.response().closed()) {
+                // before there was a handler to tell
+                patience.cancel();
+            }
+            return admission.run(patience, () -> engine.read(snapshot -> question.apply(snapshot, patience)));
         }
-        return admission.run(patience, () -> engine.read(snapshot -> question.apply(snapshot, patience)));
     }
 }

@@ -8,9 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.undatacube.aggregation.coverage.Catalogue;
 import org.undatacube.aggregation.coverage.Edition;
 import org.undatacube.aggregation.cube.CubeDimensions;
+import org.undatacube.aggregation.cube.CubeMeasures;
 import org.undatacube.aggregation.cube.Grouping;
-import org.undatacube.aggregation.cube.Measure;
 import org.undatacube.aggregation.cube.Members;
+import org.undatacube.aggregation.cube.Projection;
+import org.undatacube.aggregation.cube.Structure;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.changefeed.EditionChange.Publication;
 import org.undatacube.codelists.Dimension;
@@ -57,13 +59,13 @@ record CubeView(
      */
     record HierarchyView(
             String hierarchy, String title, String version, boolean overlaps, List<GroupView> groups, String href) {
-        static HierarchyView of(Dimension dimension, Grouping grouping) {
+        static HierarchyView of(Dimension dimension, Grouping grouping, boolean overlaps) {
             Hierarchy hierarchy = grouping.hierarchy();
             return new HierarchyView(
                     hierarchy.id(),
                     hierarchy.englishTitle(),
                     hierarchy.version(),
-                    grouping.overlaps(),
+                    overlaps,
                     hierarchy.groups().stream()
                             .map(group -> new GroupView(group.code(), group.englishLabel()))
                             .toList(),
@@ -98,7 +100,7 @@ record CubeView(
                                 CubeDimensions.of(cube).stream().map(dimension -> dimension(cube, dimension, members)),
                                 Stream.of(year(cube)))
                         .toList(),
-                Stream.of(Measure.Plain.values())
+                CubeMeasures.of(cube, members).stream()
                         .map(measure -> new MeasureView(measure.key(), measure.meaning()))
                         .toList(),
                 catalogue.editions().stream()
@@ -126,9 +128,14 @@ record CubeView(
                         .map(level -> dimension.code() + "." + level)
                         .toList(),
                 members.groupings(dimension).stream()
-                        .map(grouping -> HierarchyView.of(dimension, grouping))
+                        .map(grouping -> hierarchy(dimension, grouping, members))
                         .toList(),
                 hrefOf(cube) + "/members/" + dimension.code());
+    }
+
+    private static HierarchyView hierarchy(Dimension dimension, Grouping grouping, Members members) {
+        Projection then = members.byGroup(dimension, grouping.hierarchy().id(), Structure.THEN);
+        return HierarchyView.of(dimension, grouping, then.overlaps());
     }
 
     private static DimensionView year(Flow cube) {

@@ -25,22 +25,31 @@ public final class BreakdownChoice {
     private final Standing standing;
     private final DimensionSet needed;
     private final BigDecimal tolerance;
-    private final Scope scope;
     private final Predicate<Publication> chosenFrom;
     private final List<Standing.Pick> picks;
+    private final BreakdownChoice withCompared;
 
     private BreakdownChoice(
-            Standing standing,
-            DimensionSet needed,
-            BigDecimal tolerance,
-            Scope scope,
-            Predicate<Publication> chosenFrom) {
+            Standing standing, DimensionSet needed, BigDecimal tolerance, Predicate<Publication> chosenFrom) {
         this.standing = standing;
         this.needed = needed;
         this.tolerance = tolerance;
-        this.scope = scope;
         this.chosenFrom = chosenFrom;
         this.picks = picks(needed);
+        this.withCompared = this;
+    }
+
+    private BreakdownChoice(Question question, Standing standing, Members members, BigDecimal tolerance) {
+        Scope scope = new Scope(question, members);
+        this.standing = standing;
+        this.needed = question.dimensions();
+        this.tolerance = tolerance;
+        this.chosenFrom = scope::contains;
+        this.picks = picks(needed);
+        Set<Integer> compared = question.comparedWith(entitiesByYear().keySet());
+        this.withCompared = compared.stream().allMatch(question::isOfYear)
+                ? this
+                : new BreakdownChoice(standing, needed, tolerance, scope.with(compared));
     }
 
     /**
@@ -48,13 +57,12 @@ public final class BreakdownChoice {
      * @param tolerance by how many dollars a breakdown may differ from the control total and still tie to it
      */
     public static BreakdownChoice of(Question question, Standing standing, Members members, BigDecimal tolerance) {
-        Scope scope = new Scope(question, members);
-        return new BreakdownChoice(standing, question.dimensions(), tolerance, scope, scope::contains);
+        return new BreakdownChoice(question, standing, members, tolerance);
     }
 
-    /** The choice for the same question without its cuts of years. */
-    public BreakdownChoice ofAllYears() {
-        return new BreakdownChoice(standing, needed, tolerance, scope, scope::containsInAnyYear);
+    /** The choice also of years outside the cuts, with which the question compares those within of which it has figures. */
+    public BreakdownChoice withCompared() {
+        return withCompared;
     }
 
     /** The publications that the question is about, each with the breakdown that answers. */
@@ -99,13 +107,14 @@ public final class BreakdownChoice {
         return entities;
     }
 
-    public Coverage coverage() {
+    /** @param withGaps whether it says what is not covered */
+    public Coverage coverage(boolean withGaps) {
         BigDecimal reported = BigDecimal.ZERO;
         BigDecimal covered = BigDecimal.ZERO;
         int entityYearsCovered = 0;
         Set<String> entitiesReporting = new HashSet<>();
         Set<String> entitiesCovered = new HashSet<>();
-        List<Gap> gaps = new ArrayList<>();
+        List<Gap> gaps = withGaps ? new ArrayList<>() : null;
         for (Standing.Pick pick : picks) {
             Publication publication = pick.publication();
             reported = reported.add(publication.controlTotal());
@@ -114,8 +123,8 @@ public final class BreakdownChoice {
                 covered = covered.add(pick.breakdown().get().total());
                 entitiesCovered.add(publication.entity());
                 entityYearsCovered++;
-            } else {
-                gaps.add(pick.gap().orElseThrow());
+            } else if (withGaps) {
+                gaps.add(Gap.of(publication, needed));
             }
         }
         return new Coverage(

@@ -1,5 +1,7 @@
 package org.undatacube.aggregation.coverage;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.undatacube.changefeed.EditionChange;
 import org.undatacube.changefeed.EditionChange.Publication;
 import org.undatacube.codelists.Flow;
@@ -17,9 +18,15 @@ import org.undatacube.codelists.Flow;
 public final class Catalogue {
     public static final Catalogue EMPTY = new Catalogue(List.of(), Map.of());
 
+    private static final int MOST_STANDING = 20;
+
     private final List<Edition> editions;
     private final Map<Place, List<Standing.Published>> history;
-    private final Map<FlowEdition, Standing> standing = new ConcurrentHashMap<>();
+    /** Any edition can be asked of, but most questions are of the last. */
+    private final Cache<FlowEdition, Standing> standing = Caffeine.newBuilder()
+            .maximumSize(MOST_STANDING)
+            .executor(Runnable::run)
+            .build();
 
     /** What a publication replaces: an entity's figures of a year and flow. */
     private record Place(Flow flow, String entity, int year) {
@@ -78,7 +85,7 @@ public final class Catalogue {
 
     /** What stands in an edition, by entity and year. */
     public Standing published(Flow flow, Edition edition) {
-        return standing.computeIfAbsent(new FlowEdition(flow, edition.number()), this::standing);
+        return standing.get(new FlowEdition(flow, edition.number()), this::standing);
     }
 
     private Standing standing(FlowEdition place) {

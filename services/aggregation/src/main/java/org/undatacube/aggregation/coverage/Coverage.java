@@ -26,17 +26,4 @@ public record Coverage(
         Usd amountReported,
         Usd amountCovered,
         Usd amountUnattributed,
-        List<Gap> gaps) {
-
-    public Coverage withoutGaps() {
-        return new Coverage(
-                entitiesReporting,
-                entitiesCovered,
-                entityYearsReporting,
-                entityYearsCovered,
-                amountReported,
-                amountCovered,
-                amountUnattributed,
-                null);
-    }
-}
+        List<Gap> gaps) {}

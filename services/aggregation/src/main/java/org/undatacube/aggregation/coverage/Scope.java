@@ -2,6 +2,8 @@ package org.undatacube.aggregation.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.cube.Selection;
 import org.undatacube.aggregation.query.Cut;
@@ -11,33 +13,31 @@ import org.undatacube.codelists.Dimension;
 
 /** Which publications a question is about: those within its cuts of entity and year. */
 final class Scope {
+    private final Question question;
     private final Members members;
-    private final List<Cut.ByYears> years = new ArrayList<>();
     private final List<Selection> entities = new ArrayList<>();
 
     Scope(Question question, Members members) {
+        this.question = question;
         this.members = members;
         for (Cut cut : question.cuts()) {
-            if (cut instanceof Cut.ByYears byYears) {
-                years.add(byYears);
-            } else if (cut instanceof Cut.OfCodes ofCodes && ofCodes.dimension() == Dimension.ENTITY) {
+            if (cut instanceof Cut.OfCodes ofCodes && ofCodes.dimension() == Dimension.ENTITY) {
                 entities.add(ofCodes.selection(members, question.view().structure()));
             }
         }
     }
 
     boolean contains(Publication publication) {
-        // by loops, for each question asks it of every publication
-        for (Cut.ByYears cut : years) {
-            if (!cut.allows(publication.year())) {
-                return false;
-            }
-        }
-        return containsInAnyYear(publication);
+        return question.isOfYear(publication.year()) && containsEntityOf(publication);
     }
 
-    /** Whether it would be within, were it not for the cuts of years. */
-    boolean containsInAnyYear(Publication publication) {
+    /** Also of some years that the cuts do not allow. */
+    Predicate<Publication> with(Set<Integer> years) {
+        return publication -> (question.isOfYear(publication.year()) || years.contains(publication.year()))
+                && containsEntityOf(publication);
+    }
+
+    private boolean containsEntityOf(Publication publication) {
         return entities.isEmpty() || hasAPartWithin(publication);
     }
 

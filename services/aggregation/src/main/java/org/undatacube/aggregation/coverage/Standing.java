@@ -1,10 +1,10 @@
 package org.undatacube.aggregation.coverage;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.undatacube.changefeed.EditionChange.Publication;
@@ -12,11 +12,17 @@ import org.undatacube.changefeed.EditionChange.PublishedBreakdown;
 import org.undatacube.changefeed.Preference;
 import org.undatacube.codelists.DimensionSet;
 
-/** What stands of a cube in an edition, by entity and year, and which breakdowns answer; each is found out once. */
+/** What stands of a cube in an edition, by entity and year, and which breakdowns answer, which is found out anew only after long. */
 public final class Standing {
+    private static final int MOST_WANTED = 50;
+
     private final List<Published> publications;
     private final List<Published> withdrawals;
-    private final Map<Wanted, List<Pick>> picks = new ConcurrentHashMap<>();
+    /** Of so many dimensions can be asked together that not all are kept. */
+    private final Cache<Wanted, List<Pick>> picks = Caffeine.newBuilder()
+            .maximumSize(MOST_WANTED)
+            .executor(Runnable::run)
+            .build();
 
     private record Wanted(DimensionSet needed, BigDecimal tolerance) {}
 
@@ -24,9 +30,8 @@ public final class Standing {
      * A publication and which breakdown of it gives some dimensions.
      *
      * @param breakdown empty where none does
-     * @param gap why none does; empty where one does
      */
-    public record Pick(Publication publication, Optional<PublishedBreakdown> breakdown, Optional<Gap> gap) {}
+    public record Pick(Publication publication, Optional<PublishedBreakdown> breakdown) {}
 
     /**
      * A publication and since which edition it stands.
@@ -71,19 +76,13 @@ public final class Standing {
 
     /** One for each publication, in their order. */
     List<Pick> picks(DimensionSet needed, BigDecimal tolerance) {
-        return picks.computeIfAbsent(new Wanted(needed, tolerance), this::pick);
+        return picks.get(new Wanted(needed, tolerance), this::pick);
     }
 
     private List<Pick> pick(Wanted wanted) {
         Preference preference = new Preference(wanted.tolerance());
         return stream()
-                .map(publication -> pick(publication, preference, wanted.needed()))
+                .map(publication -> new Pick(publication, preference.best(publication, wanted.needed())))
                 .toList();
-    }
-
-    private static Pick pick(Publication publication, Preference preference, DimensionSet needed) {
-        Optional<PublishedBreakdown> best = preference.best(publication, needed);
-        return new Pick(
-                publication, best, best.isPresent() ? Optional.empty() : Optional.of(Gap.of(publication, needed)));
     }
 }

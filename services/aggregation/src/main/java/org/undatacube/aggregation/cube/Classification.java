@@ -30,7 +30,7 @@ final class Classification {
     Projection byLevel(String level) {
         List<Projection.Stay> stays = new ArrayList<>();
         for (Code code : list.codes()) {
-            String member = list.memberAt(inStructure(code), level).code();
+            String member = memberAt(path(code), level);
             if (!member.equals(code.code())) {
                 stays.add(new Projection.Stay(code.code(), YearRange.ALWAYS, member));
             }
@@ -41,10 +41,9 @@ final class Classification {
     Projection byGroup(Grouping grouping) {
         List<Projection.Stay> stays = new ArrayList<>();
         for (Code code : list.codes()) {
-            for (Grouping.Stay stay : grouping.staysOf(inStructure(code).code())) {
-                years(stay.years())
-                        .ifPresent(years -> stays.add(new Projection.Stay(code.code(), years, stay.group())));
-            }
+            grouping.yearsByGroup(path(code))
+                    .forEach((group, ranges) -> ranges.forEach(range -> years(range)
+                            .ifPresent(years -> stays.add(new Projection.Stay(code.code(), years, group)))));
         }
         return new Projection(dimension, stays, Optional.of(Grouping.NO_GROUP));
     }
@@ -53,8 +52,7 @@ final class Classification {
     Selection below(Collection<String> members) {
         Set<String> wanted = inStructure(members);
         return of(list.codes().stream()
-                .filter(code ->
-                        list.path(inStructure(code)).stream().map(Code::code).anyMatch(wanted::contains))
+                .filter(code -> path(code).stream().map(Code::code).anyMatch(wanted::contains))
                 .map(Code::code)
                 .toList());
     }
@@ -95,6 +93,31 @@ final class Classification {
                 .map(code ->
                         list.find(code).map(this::inStructure).map(Code::code).orElse(code))
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * The code under which lines of a code are shown and those above it, that first; in a recast each of them is what
+     * took its place by then.
+     */
+    private List<Code> path(Code code) {
+        List<Code> path = new ArrayList<>();
+        Optional<Code> step = Optional.of(inStructure(code));
+        // what took a code's place may stand below it
+        while (step.isPresent() && !path.contains(step.get())) {
+            path.add(step.get());
+            step = step.get().parentCode().flatMap(list::find).map(this::inStructure);
+        }
+        return path;
+    }
+
+    /** As {@link CodeList#memberAt}: the first that is not below the level, or the one above all. */
+    private String memberAt(List<Code> path, String level) {
+        int depth = list.levels().indexOf(level);
+        return path.stream()
+                .filter(step -> list.levels().indexOf(step.level()) <= depth)
+                .findFirst()
+                .orElse(path.get(path.size() - 1))
+                .code();
     }
 
     /** The code under which lines of a code are shown: itself or, in a recast, what took its place by then. */

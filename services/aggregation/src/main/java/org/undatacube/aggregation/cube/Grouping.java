@@ -2,13 +2,12 @@ package org.undatacube.aggregation.cube;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.undatacube.codelists.Code;
-import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Hierarchy;
 
 /** A hierarchy of named groups laid over its code list: which codes are in which group in which years. */
@@ -18,18 +17,22 @@ public final class Grouping {
 
     private static final String NO_GROUP_LABEL = "In no group";
     private final Hierarchy hierarchy;
-    private final Map<String, List<Stay>> staysByCode;
-    private final boolean overlaps;
+    private final List<String> groups;
+    private final Map<String, Integer> places = new HashMap<>();
+    /** By code and group the years in which the code itself is a member. */
+    private final Map<String, Map<String, List<YearRange>>> memberships = new HashMap<>();
 
-    /**
-     * That a code, itself or by one above it, is in a group. Of one code and group the years of several stays are apart.
-     */
-    record Stay(String code, String group, YearRange years) {}
-
-    Grouping(Hierarchy hierarchy, CodeList list) {
+    Grouping(Hierarchy hierarchy) {
         this.hierarchy = hierarchy;
-        this.staysByCode = stays(hierarchy, list).stream().collect(Collectors.groupingBy(Stay::code));
-        this.overlaps = staysByCode.values().stream().anyMatch(Grouping::overlap);
+        this.groups = hierarchy.groups().stream().map(Hierarchy.Group::code).toList();
+        for (Hierarchy.Group group : hierarchy.groups()) {
+            places.put(group.code(), places.size());
+            group.members()
+                    .forEach(member -> memberships
+                            .computeIfAbsent(member.code(), code -> new LinkedHashMap<>())
+                            .computeIfAbsent(group.code(), code -> new ArrayList<>())
+                            .add(years(member)));
+        }
     }
 
     public Hierarchy hierarchy() {
@@ -38,22 +41,19 @@ public final class Grouping {
 
     /** Codes of the groups, in the hierarchy's own order. */
     public List<String> groups() {
-        return hierarchy.groups().stream().map(Hierarchy.Group::code).toList();
+        return groups;
     }
 
     /** The hierarchy's own order of groups; {@link #NO_GROUP} comes last. */
     public Comparator<String> order() {
-        List<String> groups = groups();
-        return Comparator.comparingInt(group -> groups.contains(group) ? groups.indexOf(group) : groups.size());
+        return Comparator.comparingInt(group -> places.getOrDefault(group, groups.size()));
     }
 
     /** The group that a text means, in upper or lower case, or {@link #NO_GROUP}. */
     public Optional<String> find(String text) {
         return text.equals(NO_GROUP)
                 ? Optional.of(NO_GROUP)
-                : groups().stream()
-                        .filter(group -> group.equalsIgnoreCase(text))
-                        .findFirst();
+                : groups.stream().filter(group -> group.equalsIgnoreCase(text)).findFirst();
     }
 
     /** The English name. */
@@ -63,41 +63,17 @@ public final class Grouping {
                 : hierarchy.find(group).map(Hierarchy.Group::englishLabel).orElse(group);
     }
 
-    /** The groups of a code, by itself or by one above it; empty where it is in none. */
-    List<Stay> staysOf(String code) {
-        return staysByCode.getOrDefault(code, List.of());
-    }
-
-    /** Whether a line can be in two groups, so that the groups' figures do not add up to the whole. */
-    public boolean overlaps() {
-        return overlaps;
-    }
-
-    private static boolean overlap(List<Stay> ofOneCode) {
-        return ofOneCode.stream()
-                .anyMatch(stay -> ofOneCode.stream()
-                        .anyMatch(other -> !other.group().equals(stay.group())
-                                && other.years().sharesAYearWith(stay.years())));
-    }
-
-    private static List<Stay> stays(Hierarchy hierarchy, CodeList list) {
-        List<Stay> stays = new ArrayList<>();
-        for (Hierarchy.Group group : hierarchy.groups()) {
-            Map<String, List<YearRange>> memberships = new LinkedHashMap<>();
-            group.members()
-                    .forEach(member -> memberships
-                            .computeIfAbsent(member.code(), code -> new ArrayList<>())
-                            .add(years(member)));
-            for (Code code : list.codes()) {
-                List<YearRange> years = list.path(code).stream()
-                        .flatMap(step -> memberships.getOrDefault(step.code(), List.of()).stream())
-                        .toList();
-                for (YearRange range : YearRange.union(years)) {
-                    stays.add(new Stay(code.code(), group.code(), range));
-                }
-            }
+    /** The groups in which any of some codes is, and in which years; of each group they are apart. */
+    Map<String, List<YearRange>> yearsByGroup(List<Code> path) {
+        Map<String, List<YearRange>> years = new LinkedHashMap<>();
+        for (Code step : path) {
+            memberships
+                    .getOrDefault(step.code(), Map.of())
+                    .forEach((group, its) -> years.computeIfAbsent(group, code -> new ArrayList<>())
+                            .addAll(its));
         }
-        return List.copyOf(stays);
+        years.replaceAll((group, its) -> YearRange.union(its));
+        return years;
     }
 
     private static YearRange years(Hierarchy.Membership member) {

@@ -55,7 +55,7 @@ public sealed interface Measure {
         }
     }
 
-    /** How many different members of a level the lines are coded with or below. */
+    /** Under how many different members lines are shown on a level; those that stand above it are shown under themselves. */
     record Distinct(Dimension dimension, String level) implements Measure {
         public static final String NAME = "distinct";
 
@@ -66,7 +66,8 @@ public sealed interface Measure {
 
         @Override
         public String meaning() {
-            return "How many different members of " + dimension.code() + "." + level + " the lines are of";
+            return "How many different members of " + dimension.code() + "." + level
+                    + " the lines are of; a code above that level, under which lines are shown, is one too";
         }
 
         @Override
@@ -112,6 +113,11 @@ public sealed interface Measure {
     record Change(boolean relative, Optional<Integer> baseYear) implements Measure {
         public static final String ABSOLUTE = "change";
         public static final String RELATIVE = "growth";
+
+        /** The year with which a year is compared. */
+        public int comparedWith(int year) {
+            return baseYear.orElse(year - 1);
+        }
 
         @Override
         public String key() {

@@ -1,5 +1,7 @@
 package org.undatacube.aggregation.cube;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,11 +22,24 @@ public final class Members {
     /** The level of the entity dimension on which the organisations stand that report on their own. */
     public static final String ENTITY_LEVEL = "entity";
 
+    /** About 30 MiB. */
+    private static final long MOST_STAYS = 200_000;
+
+    private static final int STAYS_OF_AN_EMPTY_ONE = 200;
+
     private final Map<Dimension, CodeList> lists;
     private final Map<Dimension, List<Grouping>> groupings = new EnumMap<>(Dimension.class);
-    private final Map<ProjectionKey, Projection> projections = new ConcurrentHashMap<>();
+    /** Of so many years can be asked that not all are kept. */
+    private final Cache<ProjectionKey, Projection> projections = Caffeine.newBuilder()
+            .maximumWeight(MOST_STAYS)
+            .weigher((ProjectionKey key, Projection projection) ->
+                    STAYS_OF_AN_EMPTY_ONE + projection.stays().size())
+            .executor(Runnable::run)
+            .build();
+
     private final Map<Dimension, Map<String, Integer>> positions = new ConcurrentHashMap<>();
     private final Map<String, List<String>> parts = new ConcurrentHashMap<>();
+    private final Map<Dimension, Map<String, List<String>>> codesByLevel = new ConcurrentHashMap<>();
 
     private record ProjectionKey(Dimension dimension, String levelOrHierarchy, Structure structure) {}
 
@@ -39,9 +54,7 @@ public final class Members {
         this.lists = new EnumMap<>(lists);
         hierarchies.forEach((dimension, its) -> groupings.put(
                 dimension,
-                its.stream()
-                        .map(hierarchy -> new Grouping(hierarchy, lists.get(dimension)))
-                        .toList()));
+                its.stream().map(hierarchy -> new Grouping(hierarchy)).toList()));
     }
 
     /** Whether a dimension's members are those of this very list, and its groups those of equal hierarchies. */
@@ -55,6 +68,18 @@ public final class Members {
 
     public CodeList list(Dimension dimension) {
         return lists.get(dimension);
+    }
+
+    /** The codes on one level of a dimension, in the list's own order. */
+    public List<String> codesOn(Dimension dimension, String level) {
+        return codesByLevel
+                .computeIfAbsent(dimension, its -> codesByLevel(list(its)))
+                .getOrDefault(level, List.of());
+    }
+
+    private static Map<String, List<String>> codesByLevel(CodeList list) {
+        return list.codes().stream()
+                .collect(Collectors.groupingBy(Code::level, Collectors.mapping(Code::code, Collectors.toList())));
     }
 
     /** Names of the levels of a dimension, top first. */
@@ -102,14 +127,14 @@ public final class Members {
 
     /** Under which members of a level lines are shown. */
     public Projection byLevel(Dimension dimension, String level, Structure structure) {
-        return projections.computeIfAbsent(
+        return projections.get(
                 new ProjectionKey(dimension, level, structure),
                 key -> classification(dimension, structure).byLevel(level));
     }
 
     /** Under which groups of a hierarchy lines are shown. */
     public Projection byGroup(Dimension dimension, String hierarchy, Structure structure) {
-        return projections.computeIfAbsent(
+        return projections.get(
                 new ProjectionKey(dimension, hierarchy, structure),
                 key -> classification(dimension, structure)
                         .byGroup(grouping(dimension, hierarchy).orElseThrow()));

@@ -18,6 +18,7 @@ public final class Projection {
     private final List<Stay> stays;
     private final Optional<String> otherwise;
     private final Map<String, List<Stay>> byCode = new HashMap<>();
+    private final boolean overlaps;
 
     /** That lines of a code are shown under a key in some years. No two stays of a code and key share a year. */
     public record Stay(String code, YearRange years, String key) {}
@@ -28,6 +29,7 @@ public final class Projection {
         this.otherwise = otherwise;
         stays.forEach(stay ->
                 byCode.computeIfAbsent(stay.code(), code -> new ArrayList<>()).add(stay));
+        this.overlaps = byCode.values().stream().anyMatch(Projection::overlap);
     }
 
     public Dimension dimension() {
@@ -54,7 +56,7 @@ public final class Projection {
 
     /** Whether a line can be under two keys, so that the keys' figures do not add up to the whole. */
     public boolean overlaps() {
-        return byCode.values().stream().anyMatch(Projection::overlap);
+        return overlaps;
     }
 
     private static boolean overlap(List<Stay> ofOneCode) {

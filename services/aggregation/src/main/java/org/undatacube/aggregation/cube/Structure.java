@@ -3,9 +3,9 @@ package org.undatacube.aggregation.cube;
 import java.util.Optional;
 
 /**
- * By whose classification a question is answered: each line by that of its own year ("as classified then"), or all lines
- * by that of one year ("recast"). A recast follows codes that had ended by that year to those that took their place, and
- * asks who belonged to a group in that year.
+ * By whose classification a question is answered: as classified then, each line under the codes that it was reported with
+ * and in the groups of its own year; or recast, all lines by one year. A recast follows codes that had ended by that year,
+ * and those above a code that had, to those that took their place, and asks who belonged to a group in that year.
  *
  * @param year the year by whose classification all lines are shown; empty for each line's own
  */

@@ -30,10 +30,6 @@ public record Usd(BigDecimal amount) {
         return new Usd(new BigDecimal(amount));
     }
 
-    public Usd plus(Usd other) {
-        return new Usd(amount.add(other.amount));
-    }
-
     public Usd minus(Usd other) {
         return new Usd(amount.subtract(other.amount));
     }

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** Where the store is and what it may use. */
 @ConfigMapping(prefix = "datacube.aggregation")
@@ -24,7 +25,9 @@ public interface EngineConfig {
     @WithDefault("30s")
     Duration timeLimit();
 
-    /** How many cells a question may put lines together into, before any of them is left out. */
-    @WithDefault("2000000")
-    int mostCells();
+    /**
+     * How many cells the questions that are being answered may put lines together into, all together and before any is
+     * left out. Where it is not set as many as fit into a quarter of the heap at 400 bytes each.
+     */
+    OptionalInt mostCells();
 }

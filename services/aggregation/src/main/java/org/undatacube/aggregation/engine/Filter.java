@@ -3,9 +3,9 @@ package org.undatacube.aggregation.engine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.undatacube.aggregation.cube.Comparison;
 import org.undatacube.aggregation.cube.Selection;
 import org.undatacube.aggregation.cube.YearRange;
-import org.undatacube.aggregation.query.Comparison;
 
 /** Which lines are added up; a line must pass every filter of an aggregation. */
 public sealed interface Filter {

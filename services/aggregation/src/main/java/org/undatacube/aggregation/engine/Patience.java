@@ -3,6 +3,7 @@ package org.undatacube.aggregation.engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -11,15 +12,27 @@ import java.util.concurrent.TimeoutException;
 import org.undatacube.aggregation.AggregationProblem;
 import org.undatacube.http.Problem;
 
-/** How long a question may go on: until its time is over or whoever asked it has gone. */
+/** How long a question may go on: until its time is over, whoever asked it has gone or its cells are too many. */
 public final class Patience {
     private final Duration limit;
     private final long end;
+    private final Optional<CellLimit.Held> cells;
     private final List<Runnable> listeners = new ArrayList<>();
     private volatile boolean cancelled;
 
+    /** With cells without end. */
     public Patience(Duration limit) {
+        this(limit, Optional.empty());
+    }
+
+    /** @param cells those that the question holds */
+    public Patience(Duration limit, CellLimit.Held cells) {
+        this(limit, Optional.of(cells));
+    }
+
+    private Patience(Duration limit, Optional<CellLimit.Held> cells) {
         this.limit = limit;
+        this.cells = cells;
         this.end = System.nanoTime() + limit.toNanos();
     }
 
@@ -50,6 +63,15 @@ public final class Patience {
         if (end - System.nanoTime() < 0) {
             throw tooSlow();
         }
+    }
+
+    /**
+     * To be told by whoever puts lines together into cells, as they become more.
+     *
+     * @throws Problem where the question has more than are allowed, or others hold too many
+     */
+    public void hold(long moreCells) {
+        cells.ifPresent(its -> its.add(moreCells));
     }
 
     /** What is thrown where the time is over. */

@@ -3,8 +3,8 @@ package org.undatacube.aggregation.preaggregate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.undatacube.aggregation.cube.Comparison;
 import org.undatacube.aggregation.engine.Filter;
-import org.undatacube.aggregation.query.Comparison;
 
 /** Lets single lines through by their amounts. */
 record AmountFilter(Comparison comparison, long whole, int nanos) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.undatacube.aggregation.engine.CellLimit;
+import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Tally;
 
 /** What the rows of each cell add up to. Where there may be few cells each has its place, else they are hashed. */
@@ -104,16 +105,17 @@ final class CellSums {
         return byWhole != 0 ? byWhole : Long.compare(nanos, otherNanos);
     }
 
-    List<Tally> tallies(Grid.Naming naming) {
+    List<Tally> tallies(Grid.Naming naming, Patience patience) {
         int count = slots == null ? sums.length / SUMS : slots.size();
         List<Tally> tallies = new ArrayList<>();
         for (int place = 0; place < count; place++) {
             long lines = sums[SUMS * place + 2];
             if (lines > 0) {
+                limit.require(tallies.size() + 1L);
+                patience.hold(1);
                 tallies.add(tally(naming.keys(slots == null ? place : slots.key(place)), place, lines));
             }
         }
-        limit.require(tallies.size());
         return tallies;
     }
 

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.undatacube.aggregation.engine.CellLimit;
 import org.undatacube.aggregation.engine.Engine;
-import org.undatacube.aggregation.engine.EngineConfig;
 import org.undatacube.aggregation.engine.Store;
 
 /** Puts pre-aggregates before the engine that was chosen. */
@@ -34,8 +33,8 @@ class PreAggregatedEngines {
 
     @Produces
     @ApplicationScoped
-    Engine engine(@Store Engine store, PreAggregates preAggregates, EngineConfig config) {
-        return new PreAggregatedEngine(store, preAggregates, new CellLimit(config.mostCells()), background);
+    Engine engine(@Store Engine store, PreAggregates preAggregates, CellLimit cells) {
+        return new PreAggregatedEngine(store, preAggregates, cells, background);
     }
 
     void close(@Disposes Engine engine) {

@@ -144,6 +144,6 @@ final class TallyPlan {
             patience.check();
             scan.add(part);
         }
-        return sums.tallies(grid.naming());
+        return sums.tallies(grid.naming(), patience);
     }
 }

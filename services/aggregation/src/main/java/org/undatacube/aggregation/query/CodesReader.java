@@ -17,10 +17,12 @@ final class CodesReader {
     private static final int SUGGESTIONS = 3;
 
     private final Dimension dimension;
+    private final Members members;
     private final CodeList list;
 
     CodesReader(Dimension dimension, Members members) {
         this.dimension = dimension;
+        this.members = members;
         this.list = members.list(dimension);
     }
 
@@ -66,10 +68,7 @@ final class CodesReader {
                             + ".",
                     "two codes on one level");
         }
-        List<String> ofLevel = list.codes().stream()
-                .filter(code -> code.level().equals(first.level()))
-                .map(Code::code)
-                .toList();
+        List<String> ofLevel = members.codesOn(dimension, first.level());
         int from = ofLevel.indexOf(first.code());
         int to = ofLevel.indexOf(last.code());
         if (from > to) {

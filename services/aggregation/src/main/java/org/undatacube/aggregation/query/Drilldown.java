@@ -12,8 +12,13 @@ public sealed interface Drilldown {
     /** How it is written in a question and called in an answer, e.g. {@code sdg.goal}. */
     String key();
 
+    /** The dimension whose codes it groups by; empty for the year. */
+    Optional<Dimension> codedIn();
+
     /** The dimension that a breakdown must give for it; empty where every breakdown does. */
-    Optional<Dimension> needs();
+    default Optional<Dimension> needs() {
+        return codedIn().filter(needed -> needed != Dimension.ENTITY);
+    }
 
     /** How its keys are sorted. */
     Comparator<String> order(Members members);
@@ -26,8 +31,8 @@ public sealed interface Drilldown {
         Projection projection(Members members, Structure structure);
 
         @Override
-        default Optional<Dimension> needs() {
-            return Optional.of(dimension()).filter(needed -> needed != Dimension.ENTITY);
+        default Optional<Dimension> codedIn() {
+            return Optional.of(dimension());
         }
     }
 
@@ -81,7 +86,7 @@ public sealed interface Drilldown {
         }
 
         @Override
-        public Optional<Dimension> needs() {
+        public Optional<Dimension> codedIn() {
             return Optional.empty();
         }
     }

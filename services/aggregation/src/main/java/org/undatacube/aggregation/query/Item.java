@@ -41,7 +41,7 @@ record Item(String parameter, String pointer, String text, int place) {
 
     /** As it may stand in a sentence about it. */
     String shown() {
-        return Shown.of(text);
+        return Excerpt.of(text);
     }
 
     boolean mayBeMisspelt() {

@@ -62,11 +62,17 @@ public final class JsonQuestion {
             parameters.put(json.item(name));
             return;
         }
-        boolean isList = LISTS.contains(name);
-        if (!isList || !json.isAtListStart()) {
-            throw json.wrongType(name, isList ? "text or a list of texts" : "a text, a number, true or false");
+        if (!LISTS.contains(name) || !json.isAtListStart()) {
+            throw json.wrongType(name, expected(name));
         }
         list(name);
+    }
+
+    private static String expected(String name) {
+        if (!LISTS.contains(name)) {
+            return "a text, a number, true or false";
+        }
+        return name.equals(ParameterNames.CUT) ? "a text, or a list of texts and objects" : "a text or a list of texts";
     }
 
     private void list(String name) {

@@ -63,7 +63,7 @@ final class JsonText {
 
     /** The name of the property that was begun, which must be known and new. */
     String property(String parameter, Collection<String> known, Set<String> before) {
-        Item name = item(parameter == null ? Shown.of(text()) : parameter);
+        Item name = item(parameter == null ? Excerpt.of(text()) : parameter);
         if (!known.contains(name.text())) {
             throw name.unknownValue("There is no property " + name.shown() + ".", known);
         }
@@ -107,7 +107,7 @@ final class JsonText {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "a list";
             case VALUE_NULL -> "null";
-            default -> Shown.of(text());
+            default -> Excerpt.of(text());
         };
         return new Item(parameter, pointer(), sent, 1)
                 .wrongValue(pointer() + " is " + expected + ", not " + sent + ".", expected);
@@ -119,7 +119,7 @@ final class JsonText {
 
     /** Where the present token is (RFC 6901). */
     String pointer() {
-        return Shown.of(json.getParsingContext().pathAsPointer().toString());
+        return Excerpt.of(json.getParsingContext().pathAsPointer().toString());
     }
 
     private String text() {

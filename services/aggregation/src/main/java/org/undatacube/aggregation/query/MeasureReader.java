@@ -4,8 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.undatacube.aggregation.cube.CubeDimensions;
+import org.undatacube.aggregation.cube.CubeMeasures;
 import org.undatacube.aggregation.cube.Measure;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.codelists.Flow;
@@ -22,19 +21,7 @@ final class MeasureReader {
     MeasureReader(Flow cube, Members members, List<Drilldown> drilldowns, List<Drilldown> columns) {
         this.drilldowns = drilldowns;
         this.columns = columns;
-        this.measures = Stream.of(
-                        Stream.of(Measure.Plain.values()),
-                        Stream.of(Measure.Share.values()),
-                        Stream.of(
-                                new Measure.Change(false, Optional.empty()),
-                                new Measure.Change(true, Optional.empty()),
-                                new Measure.Cumulative()),
-                        CubeDimensions.of(cube).stream()
-                                .flatMap(dimension -> members.levels(dimension).stream()
-                                        .map(level -> new Measure.Distinct(dimension, level))))
-                .flatMap(some -> some)
-                .map(Measure.class::cast)
-                .toList();
+        this.measures = CubeMeasures.of(cube, members);
     }
 
     /** At least one. */

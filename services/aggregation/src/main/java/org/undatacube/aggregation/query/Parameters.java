@@ -24,15 +24,15 @@ public final class Parameters {
     public Parameters(Map<String, List<String>> given, Collection<String> known) {
         given.forEach((name, values) -> {
             if (!known.contains(name)) {
-                String shown = Shown.of(name);
+                String shown = Excerpt.of(name);
                 throw new Item(shown, null, name, 1)
                         .unknownValue("There is no parameter " + shown + ".", known)
-                        .with("value", Shown.of(values.get(0)));
+                        .with("value", Excerpt.of(values.get(0)));
             }
             if (values.size() > 1) {
                 throw Problem.invalidParameter(
                         name,
-                        values.stream().map(Shown::of).toList(),
+                        values.stream().map(Excerpt::of).toList(),
                         name + " is given " + values.size() + " times.",
                         "one " + name);
             }
@@ -98,7 +98,7 @@ public final class Parameters {
     public Optional<String> word(String name, Collection<String> words) {
         return text(name).map(text -> {
             if (!words.contains(text)) {
-                String detail = name + " is one of " + String.join(", ", words) + ", not " + Shown.of(text) + ".";
+                String detail = name + " is one of " + String.join(", ", words) + ", not " + Excerpt.of(text) + ".";
                 throw texts.get(name).unknownValue(detail, words);
             }
             return text;

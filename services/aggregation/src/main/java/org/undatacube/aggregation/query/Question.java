@@ -2,11 +2,13 @@ package org.undatacube.aggregation.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,8 +101,48 @@ public record Question(
         return new DimensionSet(needed);
     }
 
+    /** Whether the cuts allow a year. */
+    public boolean isOfYear(int year) {
+        // by a loop, for it is asked of every publication
+        for (Cut cut : cuts) {
+            if (cut instanceof Cut.ByYears byYears && !byYears.allows(year)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** With which years some years are compared, by the measures that compare. */
+    public Set<Integer> comparedWith(Collection<Integer> years) {
+        Set<Integer> others = new TreeSet<>();
+        for (Measure measure : measures) {
+            if (measure instanceof Measure.Change change) {
+                years.forEach(year -> others.add(change.comparedWith(year)));
+            }
+        }
+        return others;
+    }
+
+    /** By which measure members are ranked where only the top ones are kept. */
+    public Order.ByMeasure ranking() {
+        return orders.stream()
+                .filter(Order.ByMeasure.class::isInstance)
+                .map(Order.ByMeasure.class::cast)
+                .findFirst()
+                .orElseGet(() -> new Order.ByMeasure(measures.get(0), true));
+    }
+
     @JsonValue
     public Canonical canonical() {
+        return canonical(orders.stream().map(Order::text).collect(Collectors.joining(",")));
+    }
+
+    /** As {@link #canonical}, for an answer that has an order of its own. */
+    public Canonical canonicalUnordered() {
+        return canonical(null);
+    }
+
+    private Canonical canonical(String order) {
         return new Canonical(
                 drilldowns.stream().map(Drilldown::key).collect(Collectors.joining(",")),
                 text(columns, Drilldown::key, ","),
@@ -112,7 +154,7 @@ public record Question(
                 top.map(Top::count).orElse(null),
                 top.map(asked -> text(asked.per(), Drilldown::key, ",")).orElse(null),
                 top.map(Top::others).orElse(null),
-                orders.stream().map(Order::text).collect(Collectors.joining(",")),
+                order,
                 page.limit().orElse(null),
                 page.offset(),
                 view.structure().year().isEmpty() ? null : view.structure().text(),

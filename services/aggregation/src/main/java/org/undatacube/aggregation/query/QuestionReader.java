@@ -11,9 +11,6 @@ public final class QuestionReader {
     /** How many cells are given at once at most. */
     public static final int MOST_CELLS = 100_000;
 
-    /** The parameters that make up a question. */
-    public static final List<String> PARAMETERS = ParameterNames.OF_A_QUESTION;
-
     private static final char COMMA = ',';
     private static final char BAR = '|';
 
@@ -58,7 +55,8 @@ public final class QuestionReader {
                                 .wholeNumber(ParameterNames.OFFSET, 0, Integer.MAX_VALUE)
                                 .orElse(0)),
                 view);
-        AdditiveRounding.check(question, parameters, overlaps);
+        TopReader.checkRanking(question, parameters);
+        RoundingCheck.check(question, parameters, overlaps);
         return question;
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.undatacube.codelists.Dimension;
 
 /** Reads {@code subtotals=rollup}. */
@@ -35,14 +34,7 @@ final class SubtotalsReader {
     /** Each dimension is left out or shown by one or more of its own drilldowns from the first. */
     private static long setsOfACube(List<Drilldown> drilldowns) {
         Map<Optional<Dimension>, Long> ofEachDimension =
-                drilldowns.stream().collect(Collectors.groupingBy(SubtotalsReader::dimension, Collectors.counting()));
+                drilldowns.stream().collect(Collectors.groupingBy(Drilldown::codedIn, Collectors.counting()));
         return ofEachDimension.values().stream().map(count -> count + 1).reduce(1L, (some, more) -> some * more);
-    }
-
-    private static Optional<Dimension> dimension(Drilldown drilldown) {
-        return Stream.of(drilldown)
-                .filter(Drilldown.OfCodes.class::isInstance)
-                .map(codes -> ((Drilldown.OfCodes) codes).dimension())
-                .findFirst();
     }
 }

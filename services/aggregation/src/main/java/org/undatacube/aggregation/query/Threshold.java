@@ -1,6 +1,7 @@
 package org.undatacube.aggregation.query;
 
 import java.math.BigDecimal;
+import org.undatacube.aggregation.cube.Comparison;
 import org.undatacube.aggregation.cube.Measure;
 
 /**

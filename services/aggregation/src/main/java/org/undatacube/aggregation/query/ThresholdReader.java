@@ -3,6 +3,7 @@ package org.undatacube.aggregation.query;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.undatacube.aggregation.cube.Comparison;
 import org.undatacube.aggregation.cube.Measure;
 
 /** Reads {@code amount:ge:1000|share.total:gt:0.01}. */

@@ -2,11 +2,15 @@ package org.undatacube.aggregation.query;
 
 import java.util.List;
 import java.util.Optional;
+import org.undatacube.aggregation.cube.Measure;
 
-/** Reads {@code top=10&per=year&others=true}. */
+/** Reads {@code top=10&per=year&others=true}, and refuses what leaves members without a value to rank them by. */
 final class TopReader {
-    /** As many members as a list may have; more cells than that are not given at once. */
+    /** More are no top any more; the longest of the lists has fewer members. */
     private static final int MOST = 10_000;
+
+    private static final String OTHER_MEASURE =
+            "an order by a measure that each member has, such as order=-amount with amount among the measures";
 
     private final List<Drilldown> drilldowns;
     private final List<Drilldown> columns;
@@ -33,6 +37,35 @@ final class TopReader {
         }
         requireMembersToRank(parameters);
         return Optional.of(new Top(count.get(), per(per), others.orElse(true)));
+    }
+
+    /** Refuses a ranking by what the cells that are ranked have no value of, or all the same. */
+    static void checkRanking(Question question, Parameters parameters) {
+        if (question.top().isEmpty()) {
+            return;
+        }
+        Measure measure = question.ranking().measure();
+        boolean isOfAYear = measure instanceof Measure.Change || measure instanceof Measure.Cumulative;
+        if (isOfAYear && !question.top().get().per().contains(new Drilldown.ByYear())) {
+            throw parameters.wrong(
+                    ParameterNames.TOP,
+                    "top cannot rank members by " + measure.key() + ", which only a cell of a year has.",
+                    "per=year, or " + OTHER_MEASURE);
+        }
+        if (isOfAYear && question.subtotals() == Subtotals.CUBE) {
+            throw parameters.wrong(
+                    ParameterNames.TOP,
+                    "top cannot rank members by " + measure.key() + " in the subtotals of all years.",
+                    "subtotals=rollup, or " + OTHER_MEASURE);
+        }
+        Drilldown last = question.drilldowns().get(question.drilldowns().size() - 1);
+        if (measure == Measure.Share.ROW && !question.columns().contains(last)) {
+            throw parameters.wrong(
+                    ParameterNames.TOP,
+                    "top cannot rank members by " + measure.key()
+                            + " where the last drilldown runs down: each is all of its row.",
+                    "the last drilldown in columns, or " + OTHER_MEASURE);
+        }
     }
 
     /** In a table rows, and columns, are the same members from one end to the other. */

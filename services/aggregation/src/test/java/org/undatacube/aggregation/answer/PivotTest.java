@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.undatacube.aggregation.cube.Comparison;
 import org.undatacube.aggregation.cube.Measure;
-import org.undatacube.aggregation.query.Comparison;
 import org.undatacube.aggregation.query.Subtotals;
 import org.undatacube.codelists.Dimension;
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Service {
         this.engine = engine;
         MemberHistory members = new MemberHistory();
         members.use(cube.members());
-        this.answering = new Answering(() -> TOLERANCE, members);
+        this.answering = new Answering(() -> TOLERANCE, members, Clock.systemUTC());
         Intake intake = engine.intake();
         for (EditionChange change : cube.changes) {
             intake.takeIn(change, lines -> cube.linesOf(change).forEach(lines));

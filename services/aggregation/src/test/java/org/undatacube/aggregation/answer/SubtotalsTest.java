@@ -11,8 +11,8 @@ import static org.undatacube.aggregation.cube.Measure.Plain.MINIMUM;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.undatacube.aggregation.cube.Comparison;
 import org.undatacube.aggregation.cube.Measure;
-import org.undatacube.aggregation.query.Comparison;
 import org.undatacube.aggregation.query.Subtotals;
 import org.undatacube.codelists.Dimension;
 

@@ -192,7 +192,7 @@ class AggregateResourceTest {
                 .body("edition", equalTo(0))
                 .body("publishedAt", equalTo(null))
                 .body("cells", empty())
-                .body("notes", contains("Nothing was published yet."));
+                .body("notes", contains("Nothing is published for the entities and years of this question."));
     }
 
     @Test

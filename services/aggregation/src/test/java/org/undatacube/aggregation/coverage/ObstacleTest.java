@@ -78,27 +78,38 @@ class ObstacleTest {
     @Test
     void attributesAllThatIsReportedOrSaysWhatNot() {
         for (String drilldown : List.of("function.function", "location.country", "sdg.goal", "gem.marker")) {
-            Coverage coverage = choice(drilldown).coverage();
+            Coverage coverage = choice(drilldown).coverage(true);
             assertEquals(Usd.of("180.00"), coverage.amountReported());
             assertEquals(
-                    coverage.amountReported(), coverage.amountCovered().plus(coverage.amountUnattributed()), drilldown);
+                    coverage.amountCovered(),
+                    coverage.amountReported().minus(coverage.amountUnattributed()),
+                    drilldown);
             assertEquals(
                     coverage.amountUnattributed(),
-                    coverage.gaps().stream().map(Gap::amountReported).reduce(Usd.ZERO, Usd::plus),
+                    new Usd(coverage.gaps().stream()
+                            .map(gap -> gap.amountReported().amount())
+                            .reduce(BigDecimal.ZERO, BigDecimal::add)),
                     drilldown);
         }
     }
 
     @Test
-    void choosesForOtherYearsToo() {
-        BreakdownChoice choice =
-                choice(List.of(new Cut.ByYears(List.of(new YearRange(2024, 2024)), false)), "location.country");
+    void choosesAlsoForTheYearsThatAreComparedWith() {
+        List<Cut> cuts = List.of(new Cut.ByYears(List.of(new YearRange(2024, 2024)), false));
+        Measure change = new Measure.Change(false, Optional.empty());
+        Measure ofAnotherYear = new Measure.Change(false, Optional.of(2000));
 
+        BreakdownChoice choice = choice(cuts, change, "location.country");
         assertEquals(List.of(4L), choice.breakdowns());
-        assertEquals(List.of(1L), choice.ofAllYears().breakdowns(List.of(2023)));
+        assertEquals(List.of(1L), choice.withCompared().breakdowns(List.of(2023)));
         assertEquals(
                 List.of(2023, 2024),
-                choice.ofAllYears().entitiesByYear().keySet().stream().sorted().toList());
+                choice.withCompared().entitiesByYear().keySet().stream()
+                        .sorted()
+                        .toList());
+        assertEquals(
+                List.of(4L),
+                choice(cuts, ofAnotherYear, "location.country").withCompared().breakdowns());
     }
 
     private BreakdownChoice choice(String... drilldowns) {
@@ -106,13 +117,17 @@ class ObstacleTest {
     }
 
     private BreakdownChoice choice(List<Cut> cuts, String... drilldowns) {
+        return choice(cuts, Measure.Plain.AMOUNT, drilldowns);
+    }
+
+    private BreakdownChoice choice(List<Cut> cuts, Measure measure, String... drilldowns) {
         Question question = new Question(
                 Flow.EXPENSE,
                 Stream.of(drilldowns).map(ObstacleTest::drilldown).toList(),
                 List.of(),
                 cuts,
                 List.of(),
-                List.of(Measure.Plain.AMOUNT),
+                List.of(measure),
                 List.of(),
                 Subtotals.NONE,
                 Optional.empty(),

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.undatacube.aggregation.AggregationProblem;
-import org.undatacube.aggregation.query.Comparison;
+import org.undatacube.aggregation.cube.Comparison;
 import org.undatacube.changefeed.EditionChange.Publication;
 import org.undatacube.codelists.Flow;
 import org.undatacube.http.Problem;

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.undatacube.aggregation.cube.Comparison;
 import org.undatacube.aggregation.cube.Grouping;
 import org.undatacube.aggregation.cube.Selection;
 import org.undatacube.aggregation.cube.Structure;
 import org.undatacube.aggregation.cube.YearRange;
-import org.undatacube.aggregation.query.Comparison;
 import org.undatacube.codelists.Dimension;
 
 /** Every engine takes the lines that pass the filters, and no others. */

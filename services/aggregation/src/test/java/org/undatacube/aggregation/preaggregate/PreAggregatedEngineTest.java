@@ -142,7 +142,7 @@ class PreAggregatedEngineTest {
 
     @Test
     void refusesTooManyCells() throws IOException {
-        int most = new TestStore(folder).mostCells();
+        int most = new TestStore(folder).mostCells().getAsInt();
         open(ENOUGH);
         int codes = 400;
         String[] lines = IntStream.range(0, codes * codes)
@@ -290,8 +290,7 @@ class PreAggregatedEngineTest {
     private void open(long limit) {
         preAggregates = new PreAggregates(limit, Clock.fixed(NOW, ZoneOffset.UTC));
         TestStore store = new TestStore(folder);
-        engine = new PreAggregatedEngine(
-                DuckDbEngine.open(store), preAggregates, new CellLimit(store.mostCells()), Runnable::run);
+        engine = new PreAggregatedEngine(DuckDbEngine.open(store), preAggregates, CellLimit.of(store), Runnable::run);
     }
 
     /** Lines of a dollar and a nano each, in four countries and two targets. */

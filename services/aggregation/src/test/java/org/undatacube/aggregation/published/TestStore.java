@@ -2,6 +2,7 @@ package org.undatacube.aggregation.published;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalInt;
 import org.undatacube.aggregation.engine.EngineConfig;
 
 /** A small store in a folder of the test. */
@@ -21,7 +22,7 @@ public record TestStore(Path store, String memoryLimit) implements EngineConfig 
     }
 
     @Override
-    public int mostCells() {
-        return 100_000;
+    public OptionalInt mostCells() {
+        return OptionalInt.of(100_000);
     }
 }

@@ -26,11 +26,11 @@ final class Asked {
             int equals = parameter.indexOf('=');
             parameters.put(parameter.substring(0, equals), List.of(parameter.substring(equals + 1)));
         }
-        return READER.read(new Parameters(parameters, QuestionReader.PARAMETERS));
+        return READER.read(new Parameters(parameters, ParameterNames.OF_A_QUESTION));
     }
 
     static Question json(String body) {
-        return READER.read(JsonQuestion.read(body.getBytes(StandardCharsets.UTF_8), QuestionReader.PARAMETERS));
+        return READER.read(JsonQuestion.read(body.getBytes(StandardCharsets.UTF_8), ParameterNames.OF_A_QUESTION));
     }
 
     /** The problem document of a question that is refused. */

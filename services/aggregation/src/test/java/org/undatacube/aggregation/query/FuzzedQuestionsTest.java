@@ -34,7 +34,7 @@ class FuzzedQuestionsTest {
             Map<String, List<String>> parameters = new TreeMap<>();
             Mutations.mutateOne(Mutations.WHOLE_LANGUAGE, random)
                     .forEach((name, value) -> parameters.put(name, List.of(value)));
-            read("seed " + seed + ": " + parameters, () -> new Parameters(parameters, QuestionReader.PARAMETERS));
+            read("seed " + seed + ": " + parameters, () -> new Parameters(parameters, ParameterNames.OF_A_QUESTION));
         }
     }
 
@@ -46,7 +46,7 @@ class FuzzedQuestionsTest {
             String body = Mutations.mutate(Mutations.JSON, random);
             read(
                     "seed " + seed + ": " + body,
-                    () -> JsonQuestion.read(body.getBytes(StandardCharsets.UTF_8), QuestionReader.PARAMETERS));
+                    () -> JsonQuestion.read(body.getBytes(StandardCharsets.UTF_8), ParameterNames.OF_A_QUESTION));
         }
     }
 

@@ -197,7 +197,7 @@ class JsonQuestionTest {
     @Test
     void refusesTextThatIsNotUtf8() {
         byte[] latin1 = "{\"drilldown\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1);
-        Problem problem = assertThrows(Problem.class, () -> JsonQuestion.read(latin1, QuestionReader.PARAMETERS));
+        Problem problem = assertThrows(Problem.class, () -> JsonQuestion.read(latin1, ParameterNames.OF_A_QUESTION));
         assertEquals("/problems/test/malformed-body", Asked.document(problem).get("type"));
     }
 }

@@ -18,6 +18,8 @@ import org.undatacube.registry.codelist.CodeLists;
 /** Whether a hierarchy may be kept: it can be named in questions, is in words, and groups codes that its list has. */
 final class HierarchyCheck {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    /** Stands in cuts where a hierarchy's name does: {@code sdg:only:5}. */
+    private static final String ONLY = "only";
     /** Needs no escaping in questions, and is not the dash that stands for no group. */
     private static final Pattern GROUP_CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
 
@@ -58,6 +60,9 @@ final class HierarchyCheck {
         String id = hierarchy.id();
         if (!ID.matcher(id).matches() || id.length() > LONGEST_NAME) {
             find("/id", id, "The identifier is at most " + LONGEST_NAME + " small letters, digits and single hyphens.");
+        }
+        if (id.equals(ONLY)) {
+            find("/id", id, "In a cut only is a word of the question; a hierarchy cannot be called so.");
         }
         if (list.levels().contains(id)) {
             find("/id", id, "A level of " + list.id() + " is called so; a question could mean either.");

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.undatacube.codelists.Code;
 import org.undatacube.registry.listfile.ListColumn;
 
-/** Whether each code and each of its other spellings means one code only, whatever its case. */
+/** Whether each code can be written in questions, and it and each of its other spellings means one code only, whatever its case. */
 final class SpellingCheck {
+    /** What parts the codes of a question in an address. */
+    private static final Pattern SEPARATOR = Pattern.compile("[;|:]");
+
     private final Proposals proposals;
     private final Findings findings;
     private final Map<String, Set<String>> codes = new HashMap<>();
@@ -38,6 +42,12 @@ final class SpellingCheck {
 
     private void checkNewCode(Proposal proposal) {
         String code = proposal.code().code();
+        if (SEPARATOR.matcher(code).find()) {
+            findings.reject(
+                    proposal.row(),
+                    proposal.column(ListColumn.CODE),
+                    "Codes stand between ; and | and : in questions of the cubes, so none of them can be in a code.");
+        }
         for (String other : others(owners, code, code)) {
             String message = others(codes, code, code).contains(other)
                     ? "The code differs from " + other

@@ -87,6 +87,13 @@ class HierarchyRefusalTest {
                 .statusCode(422)
                 .body("findings.message", contains("A level of sdgs is called so; a question could mean either."));
         administrator
+                .put("/api/v1/code-lists/sdgs/hierarchies/only", NEW, body)
+                .then()
+                .statusCode(422)
+                .body(
+                        "findings.message",
+                        contains("In a cut only is a word of the question; a hierarchy cannot be called so."));
+        administrator
                 .put("/api/v1/code-lists/sdgs/hierarchies/Ours", NEW, body)
                 .then()
                 .statusCode(422);

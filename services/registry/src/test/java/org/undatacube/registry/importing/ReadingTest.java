@@ -34,6 +34,15 @@ class ReadingTest {
 
     static Stream<Arguments> findings() {
         return Stream.of(
+                // what no question could name
+                found(
+                        "code,parent,level,label_en\nA;B,C01,contributor,a\n",
+                        "2 reject code A;B: Codes stand between ; and | and : in questions of the cubes, so none of"
+                                + " them can be in a code."),
+                found(
+                        "code,parent,level,label_en\nA:B,C01,contributor,a\n",
+                        "2 reject code A:B: Codes stand between ; and | and : in questions of the cubes, so none of"
+                                + " them can be in a code."),
                 // what conflicts
                 found(
                         "code,parent\nSE,C09\n",

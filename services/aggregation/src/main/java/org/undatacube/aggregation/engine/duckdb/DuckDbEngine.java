@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jooq.exception.DataAccessException;
 import org.undatacube.aggregation.coverage.Catalogue;
+import org.undatacube.aggregation.engine.CellLimit;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.EngineConfig;
 import org.undatacube.aggregation.engine.Intake;
@@ -20,13 +21,13 @@ public final class DuckDbEngine implements Engine {
     private final Database database;
     private final Readers readers;
     private final States states;
-    private final int mostCells;
+    private final CellLimit limit;
 
-    private DuckDbEngine(Database database, State state, int mostCells) {
+    private DuckDbEngine(Database database, State state, CellLimit limit) {
         this.database = database;
         this.readers = new Readers(database);
         this.states = new States(state);
-        this.mostCells = mostCells;
+        this.limit = limit;
     }
 
     /** Opens the store, or begins a new one; what a rebuild left unfinished is dropped. */
@@ -36,7 +37,7 @@ public final class DuckDbEngine implements Engine {
             CubeSchema schema = LiveCube.openOrCreate(database);
             State[] state = new State[1];
             database.transaction((connection, sql) -> state[0] = new State(schema, new History(schema).read(sql)));
-            return new DuckDbEngine(database, state[0], config.mostCells());
+            return new DuckDbEngine(database, state[0], CellLimit.of(config));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -47,7 +48,7 @@ public final class DuckDbEngine implements Engine {
     public <T> T read(Function<Snapshot, T> reading) {
         State state = states.enter();
         try {
-            return reading.apply(new DuckDbSnapshot(readers, state, mostCells));
+            return reading.apply(new DuckDbSnapshot(readers, state, limit));
         } finally {
             if (states.leave(state.schema())) {
                 drop(state.schema());

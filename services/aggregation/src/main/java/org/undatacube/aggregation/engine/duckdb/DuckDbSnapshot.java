@@ -1,5 +1,6 @@
 package org.undatacube.aggregation.engine.duckdb;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.undatacube.codelists.Flow;
 import org.undatacube.http.Problem;
 
 /** Answers from one state of the file. */
-record DuckDbSnapshot(Readers readers, State state, int mostCells) implements Snapshot {
+record DuckDbSnapshot(Readers readers, State state, CellLimit limit) implements Snapshot {
     @Override
     public Catalogue catalogue() {
         return state.catalogue();
@@ -32,15 +33,20 @@ record DuckDbSnapshot(Readers readers, State state, int mostCells) implements Sn
         patience.check();
         AggregationSql sql = new AggregationSql(aggregation, state.schema().lines(aggregation.cube()));
         try {
-            List<Tally> tallies =
-                    readers.read(reader -> reader.fetch(state, sql.select(mostCells + 1), sql::tally, patience));
-            new CellLimit(mostCells).require(tallies.size());
+            List<Tally> tallies = readers.read(reader ->
+                    reader.fetch(state, sql.select(limit.most() + 1), row -> tally(sql, row, patience), patience));
+            limit.require(tallies.size());
             return tallies;
         } catch (SQLException e) {
             // the question was interrupted
             patience.check();
             throw isOutOfMemory(e) ? tooLarge(e) : new DataAccessException("The store cannot add up", e);
         }
+    }
+
+    private static Tally tally(AggregationSql sql, ResultSet row, Patience patience) throws SQLException {
+        patience.hold(1);
+        return sql.tally(row);
     }
 
     @Override

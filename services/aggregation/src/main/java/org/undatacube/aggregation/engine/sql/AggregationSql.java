@@ -19,7 +19,6 @@ import org.undatacube.aggregation.engine.Aggregation;
 import org.undatacube.aggregation.engine.Axis;
 import org.undatacube.aggregation.engine.Filter;
 import org.undatacube.aggregation.engine.Tally;
-import org.undatacube.aggregation.query.Comparison;
 
 /** An aggregation as SQL, for DuckDB and PostgreSQL alike. */
 public final class AggregationSql {
@@ -125,8 +124,15 @@ public final class AggregationSql {
 
     private static Condition compared(Filter.Amount amount) {
         Field<?> value = DSL.val(amount.value(), LineTable.AMOUNT_TYPE);
-        Comparison comparison = amount.comparison();
-        return DSL.condition("{0} " + comparison.symbol() + " {1}", LineTable.amount(), value);
+        String sign = switch (amount.comparison()) {
+            case EQ -> "=";
+            case NE -> "<>";
+            case LT -> "<";
+            case LE -> "<=";
+            case GT -> ">";
+            case GE -> ">=";
+        };
+        return DSL.condition("{0} " + sign + " {1}", LineTable.amount(), value);
     }
 
     private Condition isNoneOf(Filter.Except except) {

@@ -61,9 +61,18 @@ final class Codes {
         return shown;
     }
 
-    /** Those above what stands in the place of a code, that first. */
+    /** What stands in the place of a code, and of what is above that, and so on as long as it is something new. */
     List<String> recastAncestry(Dimension dimension, String code) {
-        return ancestry(dimension, recast(dimension, code));
+        String stands = recast(dimension, code);
+        List<String> ancestry = new ArrayList<>(List.of(stands));
+        for (List<String> above = ancestry(dimension, stands); above.size() > 1; above = ancestry(dimension, stands)) {
+            stands = recast(dimension, above.get(1));
+            if (ancestry.contains(stands)) {
+                return ancestry;
+            }
+            ancestry.add(stands);
+        }
+        return ancestry;
     }
 
     private String shownAt(Dimension dimension, String level, String code) {

@@ -13,11 +13,13 @@ final class Figuring {
     private static final int DIGITS = 9;
 
     private final Asked asked;
+    private final Codes codes;
     private final Lines lines;
     private final Map<Spot, Map<String, BigDecimal>> known = new HashMap<>();
 
-    Figuring(Asked asked, Lines lines) {
+    Figuring(Asked asked, Codes codes, Lines lines) {
         this.asked = asked;
+        this.codes = codes;
         this.lines = lines;
     }
 
@@ -71,6 +73,12 @@ final class Figuring {
         int other = dot < 0 ? Integer.parseInt(spot.key("year")) - 1 : Integer.parseInt(measure.substring(dot + 1));
         if (!lines.coveredYears.contains(other)) {
             return null;
+        }
+        for (String drilldown : spot.drilldowns()) {
+            boolean isOfEntities = drilldown.startsWith("entity.") && !codes.isByGroup(drilldown);
+            if (isOfEntities && !lines.isCovered(drilldown, spot.key(drilldown), other)) {
+                return null;
+            }
         }
         BigDecimal before = lines.amountOfAnyYear(spot.inYear(other));
         BigDecimal change = amount.subtract(before);

@@ -13,6 +13,7 @@ import org.undatacube.aggregation.answer.oracle.Asked.Cut;
 import org.undatacube.changefeed.EditionChange.Publication;
 import org.undatacube.changefeed.EditionChange.PublishedBreakdown;
 import org.undatacube.changefeed.PublishedLine;
+import org.undatacube.codelists.Code;
 import org.undatacube.codelists.Dimension;
 
 /** The lines that a question is about, one by one. */
@@ -25,6 +26,8 @@ final class Lines {
     final List<Line> counted = new ArrayList<>();
     /** The years with anything that answers, within the cuts or not. */
     final Set<Integer> coveredYears = new TreeSet<>();
+    /** What answers in these years, each as {@code N1 2021}. */
+    private final Set<String> coveredEntities = new TreeSet<>();
 
     record Line(PublishedLine line, int year) {
         BigDecimal amount() {
@@ -39,6 +42,7 @@ final class Lines {
             if (best != null) {
                 int year = publication.year();
                 coveredYears.add(year);
+                coveredEntities.add(publication.entity() + " " + year);
                 for (PublishedLine published : material.lines().get(best.breakdown())) {
                     Line line = new Line(published, year);
                     if (passes(line, asked, standing)) {
@@ -82,6 +86,24 @@ final class Lines {
         List<String> ancestry =
                 codes.recastAncestry(Dimension.CONTRIBUTOR, line.line().codes().get(Dimension.CONTRIBUTOR));
         return ancestry.contains("C04C") || ancestry.contains("C04D");
+    }
+
+    /** Whether in a year anything answers of an entity that a cell of a level of entities is of, or of a part of it. */
+    boolean isCovered(String level, String key, int year) {
+        if (key == null) {
+            return true;
+        }
+        Set<String> possible = new LinkedHashSet<>();
+        coveredEntities.stream()
+                .filter(covered -> covered.endsWith(" " + year))
+                .forEach(covered -> possible.add(covered.substring(0, covered.lastIndexOf(' '))));
+        for (Code code : codes.list(Dimension.ENTITY).codes()) {
+            if (codes.ancestry(Dimension.ENTITY, code.code()).stream()
+                    .anyMatch(above -> coveredEntities.contains(above + " " + year))) {
+                possible.add(code.code());
+            }
+        }
+        return possible.stream().anyMatch(code -> codes.keys(level, code, year).contains(key));
     }
 
     BigDecimal amountBeforeConsolidation(String view) {

@@ -31,7 +31,7 @@ public final class Oracle {
         this.codes = new Codes(material, asked.recastTo());
         this.standing = new Standing(asked, material, codes);
         this.lines = new Lines(asked, material, codes, standing);
-        this.figuring = new Figuring(asked, lines);
+        this.figuring = new Figuring(asked, codes, lines);
         this.ordering = new Ordering(asked, codes, figuring);
         this.kept = new Kept(asked, lines, ordering);
     }

@@ -220,15 +220,39 @@ public final class RandomQuestion {
         String last = drilldowns.get(drilldowns.size() - 1);
         boolean isLevel =
                 !last.equals("year") && levels(List.of(Codes.dimensionOf(last))).contains(last);
-        if (isLevel) {
+        if (isLevel && canBeRanked(last)) {
             text.put("top", Integer.toString(1 + random.nextInt(3)));
             // what is ranked across and kept down, or the other way, has no total of one meaning
             List<String> before = drilldowns.subList(0, drilldowns.size() - 1).stream()
                     .filter(drilldown -> columns.contains(drilldown) == columns.contains(last))
                     .toList();
-            put("per", oneIn(2) ? some(before, random.nextInt(before.size() + 1)) : List.of(), ",");
+            List<String> per = oneIn(2) ? some(before, random.nextInt(before.size() + 1)) : List.of();
+            put("per", isOfAYear(ranking()) && !per.contains("year") ? List.of("year") : per, ",");
             text.put("others", oneIn(4) ? "false" : "true");
         }
+    }
+
+    /** What each member has a value of: one of a year only where members are kept by years. */
+    private boolean canBeRanked(String last) {
+        String measure = ranking();
+        boolean runsAcross = columns.contains(last);
+        return isOfAYear(measure)
+                ? columns.contains("year") == runsAcross && !"cube".equals(text.get("subtotals"))
+                : runsAcross || !measure.equals("share.row");
+    }
+
+    private static boolean isOfAYear(String measure) {
+        return measure.startsWith("change") || measure.startsWith("growth") || measure.equals("cumulative");
+    }
+
+    private String ranking() {
+        for (String order : Asked.items(text, "order", ",")) {
+            String key = order.startsWith("-") ? order.substring(1) : order;
+            if (measures.contains(key)) {
+                return key;
+            }
+        }
+        return measures.isEmpty() ? "amount" : measures.get(0);
     }
 
     private void addRounding() {

@@ -1,4 +1,4 @@
-package org.undatacube.aggregation.query;
+package org.undatacube.aggregation.cube;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -8,28 +8,21 @@ import java.util.stream.Stream;
 
 /** How a measure is compared with a number; the names are SDMX's. */
 public enum Comparison {
-    EQ("=", sign -> sign == 0),
-    NE("<>", sign -> sign != 0),
-    LT("<", sign -> sign < 0),
-    LE("<=", sign -> sign <= 0),
-    GT(">", sign -> sign > 0),
-    GE(">=", sign -> sign >= 0);
+    EQ(sign -> sign == 0),
+    NE(sign -> sign != 0),
+    LT(sign -> sign < 0),
+    LE(sign -> sign <= 0),
+    GT(sign -> sign > 0),
+    GE(sign -> sign >= 0);
 
-    private final String symbol;
     private final IntPredicate sign;
 
-    Comparison(String symbol, IntPredicate sign) {
-        this.symbol = symbol;
+    Comparison(IntPredicate sign) {
         this.sign = sign;
     }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** As SQL writes it. */
-    public String symbol() {
-        return symbol;
     }
 
     public boolean holds(BigDecimal left, BigDecimal right) {

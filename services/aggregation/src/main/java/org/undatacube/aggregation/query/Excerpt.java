@@ -1,11 +1,11 @@
 package org.undatacube.aggregation.query;
 
 /** What a problem repeats of what it was sent: not more than a line, and nothing that could change how the rest looks. */
-final class Shown {
+final class Excerpt {
     private static final int MOST_CHARACTERS = 100;
     private static final int UNSHOWABLE = 0xFFFD;
 
-    private Shown() {}
+    private Excerpt() {}
 
     static String of(String text) {
         StringBuilder shown = new StringBuilder();

@@ -1,10 +1,10 @@
 package org.undatacube.aggregation.query;
 
 /** Refuses to round so that the parts add up to their total where they do not do so before. */
-final class AdditiveRounding {
+final class RoundingCheck {
     private static final String PLAIN = "rounding=half-even";
 
-    private AdditiveRounding() {}
+    private RoundingCheck() {}
 
     static void check(Question question, Parameters parameters, Overlaps overlaps) {
         if (!question.view().rounding().additive()) {

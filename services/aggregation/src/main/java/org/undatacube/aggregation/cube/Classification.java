@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
@@ -20,11 +21,17 @@ final class Classification {
     private final Dimension dimension;
     private final CodeList list;
     private final Structure structure;
+    /** Of each member the codes that are shown under it or under one below it. */
+    private final Map<String, List<String>> below;
+    /** Of each member the codes that are shown under it. */
+    private final Map<String, List<String>> shownUnder;
 
     Classification(Dimension dimension, CodeList list, Structure structure) {
         this.dimension = dimension;
         this.list = list;
         this.structure = structure;
+        this.below = byMember(this::path);
+        this.shownUnder = byMember(code -> List.of(inStructure(code)));
     }
 
     Projection byLevel(String level) {
@@ -50,20 +57,29 @@ final class Classification {
 
     /** The lines that are shown under one of the members or under a code below one. */
     Selection below(Collection<String> members) {
-        Set<String> wanted = inStructure(members);
-        return of(list.codes().stream()
-                .filter(code -> path(code).stream().map(Code::code).anyMatch(wanted::contains))
-                .map(Code::code)
-                .toList());
+        return of(codes(below, members));
     }
 
     /** The lines that are shown under one of the codes themselves. */
     Selection only(Collection<String> codes) {
-        Set<String> wanted = inStructure(codes);
-        return of(list.codes().stream()
-                .filter(code -> wanted.contains(inStructure(code).code()))
-                .map(Code::code)
-                .toList());
+        return of(codes(shownUnder, codes));
+    }
+
+    private Set<String> codes(Map<String, List<String>> byMember, Collection<String> members) {
+        return inStructure(members).stream()
+                .flatMap(member -> byMember.getOrDefault(member, List.of()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, List<String>> byMember(Function<Code, List<Code>> members) {
+        Map<String, List<String>> byMember = new HashMap<>();
+        for (Code code : list.codes()) {
+            for (Code member : members.apply(code)) {
+                byMember.computeIfAbsent(member.code(), added -> new ArrayList<>())
+                        .add(code.code());
+            }
+        }
+        return byMember;
     }
 
     /** The lines that are in one of the groups, among which may be {@link Grouping#NO_GROUP}. */

@@ -27,9 +27,17 @@ public final class Members {
 
     private static final int STAYS_OF_AN_EMPTY_ONE = 200;
 
+    /** About 20 MiB. */
+    private static final int MOST_CLASSIFICATIONS = 32;
+
     private final Map<Dimension, CodeList> lists;
     private final Map<Dimension, List<Grouping>> groupings = new EnumMap<>(Dimension.class);
     /** Of so many years can be asked that not all are kept. */
+    private final Cache<ClassificationKey, Classification> classifications = Caffeine.newBuilder()
+            .maximumSize(MOST_CLASSIFICATIONS)
+            .executor(Runnable::run)
+            .build();
+
     private final Cache<ProjectionKey, Projection> projections = Caffeine.newBuilder()
             .maximumWeight(MOST_STAYS)
             .weigher((ProjectionKey key, Projection projection) ->
@@ -40,6 +48,8 @@ public final class Members {
     private final Map<Dimension, Map<String, Integer>> positions = new ConcurrentHashMap<>();
     private final Map<String, List<String>> parts = new ConcurrentHashMap<>();
     private final Map<Dimension, Map<String, List<String>>> codesByLevel = new ConcurrentHashMap<>();
+
+    private record ClassificationKey(Dimension dimension, Structure structure) {}
 
     private record ProjectionKey(Dimension dimension, String levelOrHierarchy, Structure structure) {}
 
@@ -172,7 +182,9 @@ public final class Members {
     }
 
     private Classification classification(Dimension dimension, Structure structure) {
-        return new Classification(dimension, list(dimension), structure);
+        return classifications.get(
+                new ClassificationKey(dimension, structure),
+                key -> new Classification(dimension, list(dimension), structure));
     }
 
     /** Changes whenever anything changes that an answer could show of any code list or hierarchy. */

@@ -19,14 +19,14 @@ import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.codelists.Flow;
 
 /** Random cubes and random questions: over any engine, the service agrees with the oracle to the last digit. */
-abstract class RandomAnswers {
+public abstract class RandomAnswers {
     private static final int QUESTIONS = 34;
 
     @TempDir
     Path folder;
 
     /** Opens an empty engine, which may keep its files in the folder. */
-    abstract Engine open(Path folder);
+    protected abstract Engine open(Path folder);
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")

@@ -12,7 +12,7 @@ class RandomAnswersTest extends RandomAnswers {
     }
 
     @Override
-    Engine open(Path folder) {
+    protected Engine open(Path folder) {
         return new LoopEngine();
     }
 }

@@ -7,14 +7,14 @@ import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.duckdb.DuckDbEngine;
 import org.undatacube.aggregation.published.TestStore;
 
-/** The engine that ships. */
+/** The store that ships. */
 class RandomDuckDbAnswersTest extends RandomAnswers {
     static LongStream seeds() {
         return Seeds.of(40);
     }
 
     @Override
-    Engine open(Path folder) {
+    protected Engine open(Path folder) {
         return DuckDbEngine.open(new TestStore(folder));
     }
 }

@@ -40,7 +40,7 @@ import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.Flow;
 
 /** The lines in PostgreSQL: a second opinion on the same SQL. It is asked by one thread and never rebuilt. */
-final class PostgreSqlEngine implements Engine, Intake, Snapshot {
+public final class PostgreSqlEngine implements Engine, Intake, Snapshot {
     private static final int MOST_CELLS = 1_000_000;
 
     private final Connection connection;
@@ -53,7 +53,7 @@ final class PostgreSqlEngine implements Engine, Intake, Snapshot {
         this.sql = DSL.using(connection, SQLDialect.POSTGRES);
     }
 
-    static PostgreSqlEngine create() {
+    public static PostgreSqlEngine create() {
         PostgreSqlEngine engine = new PostgreSqlEngine(PostgreSqlServer.connect());
         engine.sql.createSchema(DSL.name(engine.schema)).execute();
         for (Flow flow : Flow.values()) {

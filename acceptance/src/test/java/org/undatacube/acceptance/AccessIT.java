@@ -1,5 +1,6 @@
 package org.undatacube.acceptance;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,9 @@ import org.undatacube.acceptance.suite.RunningSuite;
 /** Every operation that the OpenAPI document names, tried by every kind of caller. */
 class AccessIT {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+
+    private static final Set<String> OF_EACH_SERVICE =
+            Set.of("/api/v1/code-lists", "/api/v1/submissions", "/api/v1/cubes/{cube}/aggregate");
 
     private static List<Operation> operations;
     private static final Map<Caller, Gateway> CALLERS = new LinkedHashMap<>();
@@ -79,7 +84,12 @@ class AccessIT {
     @BeforeAll
     static void readTheDocumentAndMakeKeys() {
         RunningSuite suite = RunningSuite.get();
-        operations = operations(suite.anybody().get("/openapi?format=json").require(200));
+        // a service may be up sooner than its document is in the gateway's
+        operations = await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> operations(
+                                suite.anybody().get("/openapi?format=json").require(200)),
+                        AccessIT::isOfAllServices);
         CALLERS.put(new Caller(null, null), suite.anybody());
         for (Caller caller : List.of(
                 new Caller("preparer", "UNDP"),
@@ -89,6 +99,11 @@ class AccessIT {
             CALLERS.put(caller, suite.holderOf(caller.role(), caller.entity()));
         }
         CALLERS.put(new Caller("administrator", null), suite.administrator());
+    }
+
+    private static boolean isOfAllServices(List<Operation> operations) {
+        Set<String> paths = operations.stream().map(Operation::path).collect(Collectors.toSet());
+        return paths.containsAll(OF_EACH_SERVICE);
     }
 
     @Test

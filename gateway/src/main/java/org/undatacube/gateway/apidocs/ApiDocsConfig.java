@@ -10,4 +10,8 @@ interface ApiDocsConfig {
     /** How often the services are asked for their documents. */
     @WithDefault("15S")
     Duration refresh();
+
+    /** How often a service is asked that has not given its document yet. */
+    @WithDefault("1S")
+    Duration retry();
 }

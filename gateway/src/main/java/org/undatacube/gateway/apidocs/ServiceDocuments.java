@@ -29,7 +29,8 @@ class ServiceDocuments {
     private final ApiDocsConfig config;
     private final Map<String, JsonObject> documents = new ConcurrentSkipListMap<>();
 
-    private long timer;
+    private long refreshing;
+    private long completing;
 
     ServiceDocuments(RoutingTable table, ServiceClient client, Vertx vertx, ApiDocsConfig config) {
         this.table = table;
@@ -40,11 +41,14 @@ class ServiceDocuments {
 
     void start(@Observes StartupEvent started) {
         refresh();
-        timer = vertx.setPeriodic(config.refresh().toMillis(), again -> refresh());
+        refreshing = vertx.setPeriodic(config.refresh().toMillis(), again -> refresh());
+        // services start beside the gateway, and some are up later
+        completing = vertx.setPeriodic(config.retry().toMillis(), again -> complete());
     }
 
     void stop(@Observes ShutdownEvent stopped) {
-        vertx.cancelTimer(timer);
+        vertx.cancelTimer(refreshing);
+        vertx.cancelTimer(completing);
     }
 
     /** By the service's name, in its order; a service that never answered is missing. */
@@ -53,10 +57,19 @@ class ServiceDocuments {
     }
 
     private void refresh() {
-        table.services()
-                .forEach(service -> client.get(service, "/openapi?format=json")
-                        .onSuccess(answer -> remember(service, answer))
-                        .onFailure(failure -> LOG.debugf("No OpenAPI document of %s: %s", service.name(), failure)));
+        table.services().forEach(this::ask);
+    }
+
+    private void complete() {
+        table.services().stream()
+                .filter(service -> !documents.containsKey(service.name()))
+                .forEach(this::ask);
+    }
+
+    private void ask(Service service) {
+        client.get(service, "/openapi?format=json")
+                .onSuccess(answer -> remember(service, answer))
+                .onFailure(failure -> LOG.debugf("No OpenAPI document of %s: %s", service.name(), failure));
     }
 
     private void remember(Service service, HttpResponse<Buffer> answer) {

@@ -21,6 +21,11 @@ import java.util.stream.IntStream;
 final class RegistryStandIn implements AutoCloseable {
     private static final String GOALS = "/api/v1/code-lists/sdgs";
 
+    static {
+        // else every answer waits for an acknowledgement of its headers
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);

@@ -14,12 +14,17 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.undatacube.aggregation.answer.Answer;
 import org.undatacube.aggregation.query.ParameterNames;
 import org.undatacube.codelists.Flow;
+import org.undatacube.http.ProblemMappers;
 
 /** Totals by any mix of dimensions. */
 @Path("/api/v1/cubes/{cube}/aggregate")
@@ -220,11 +225,50 @@ public class AggregateResource {
             in = ParameterIn.HEADER,
             description = "The ETag of an answer that you have: 304 where it still stands",
             schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "200", ref = CubesApi.ANSWER)
+    @APIResponse(
+            responseCode = "200",
+            description = "The cells, their total and what they cover. As CSV: the cells; the rest is in the headers.",
+            headers = {
+                @Header(
+                        name = "Datacube-Edition",
+                        description = "The edition that was asked",
+                        schema = @Schema(type = SchemaType.INTEGER)),
+                @Header(
+                        name = "Datacube-Coverage",
+                        description = "How much of what is published the answer is taken from (RFC 8941 dictionary)",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = HttpHeaders.ETAG,
+                        description = "Changes when the answer can change",
+                        schema = @Schema(type = SchemaType.STRING))
+            },
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Answer.class),
+                        examples = @ExampleObject(name = "by goal and year", value = AskExamples.ANSWER)),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "by goal and year", value = AskExamples.CSV))
+            })
     @APIResponse(responseCode = "304", description = "The answer that If-None-Match names still stands")
-    @APIResponse(responseCode = "400", ref = CubesApi.WRONG_PARAMETER)
-    @APIResponse(responseCode = "404", ref = CubesApi.NO_SUCH_CUBE)
-    @APIResponse(responseCode = "503", ref = CubesApi.NOT_NOW)
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is wrong, or the cells are too many. The problem names the parameter, the place"
+                    + " in it, what is right and the nearest spelling.",
+            content =
+                    @Content(
+                            mediaType = ProblemMappers.PROBLEM_JSON,
+                            examples = @ExampleObject(name = "misspelt level", value = AskExamples.PROBLEM)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such cube",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
+    @APIResponse(
+            responseCode = "503",
+            description = "The code lists were not read yet, the question took too long, or there are too many at once",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
     public Response aggregate(
             @PathParam("cube") String cube,
             @Context HttpServerRequest request,

@@ -84,7 +84,10 @@ public class CubesResource {
             summary = "A cube's dimensions with their levels and groups, its measures, years and editions")
     @Parameter(name = "cube", in = ParameterIn.PATH, description = "revenue or expense", example = "expense")
     @APIResponse(responseCode = "200", description = "What can be asked of the cube")
-    @APIResponse(responseCode = "404", ref = CubesApi.NO_SUCH_CUBE)
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such cube",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
     public CubeView get(@PathParam("cube") String cube) {
         Flow flow = Cubes.require(cube);
         return engine.read(snapshot -> CubeView.of(flow, snapshot, answering.members()));
@@ -102,7 +105,10 @@ public class CubesResource {
     @APIResponse(
             responseCode = "200",
             description = "The cuboids, the memory that they take and how far they are filled")
-    @APIResponse(responseCode = "404", ref = CubesApi.NO_SUCH_CUBE)
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such cube",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
     public PreAggregatesReport preAggregates(@PathParam("cube") String cube) {
         Flow flow = Cubes.require(cube);
         return engine.read(snapshot -> preAggregates.report(flow, snapshot.catalogue()));
@@ -169,7 +175,10 @@ public class CubesResource {
             responseCode = "404",
             description = "There is no such cube or dimension",
             content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
-    @APIResponse(responseCode = "503", ref = CubesApi.NOT_NOW)
+    @APIResponse(
+            responseCode = "503",
+            description = "The code lists were not read yet, the question took too long, or there are too many at once",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
     public MembersView members(
             @PathParam("cube") String cube,
             @PathParam("dimension") String dimension,

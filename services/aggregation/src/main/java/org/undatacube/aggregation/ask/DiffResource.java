@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -20,6 +21,7 @@ import org.undatacube.aggregation.answer.Difference;
 import org.undatacube.aggregation.query.ParameterNames;
 import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.codelists.Flow;
+import org.undatacube.http.ProblemMappers;
 
 /** What changed from one edition to another. */
 @Path("/api/v1/cubes/{cube}/diff")
@@ -103,9 +105,19 @@ public class DiffResource {
                             enumeration = {"gross", "eliminated", "net"},
                             defaultValue = "gross"))
     @APIResponse(responseCode = "200", description = "The cells, the totals, and what was published between the two")
-    @APIResponse(responseCode = "400", ref = CubesApi.WRONG_PARAMETER)
-    @APIResponse(responseCode = "404", ref = CubesApi.NO_SUCH_CUBE)
-    @APIResponse(responseCode = "503", ref = CubesApi.NOT_NOW)
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is wrong, or the cells are too many. The problem names the parameter, the place"
+                    + " in it, what is right and the nearest spelling.",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such cube",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
+    @APIResponse(
+            responseCode = "503",
+            description = "The code lists were not read yet, the question took too long, or there are too many at once",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
     public Difference diff(@PathParam("cube") String cube, @Context HttpServerRequest request) {
         Flow flow = Cubes.require(cube);
         Parameters parameters = QueryText.parameters(request, ParameterNames.OF_A_COMPARISON);

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.undatacube.aggregation.answer.Answer;
 import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.codelists.Flow;
 import org.undatacube.http.ProblemMappers;
@@ -56,7 +58,19 @@ public class QuestionResource {
                     @Content(
                             schema = @Schema(implementation = AskedQuestion.class),
                             examples = @ExampleObject(name = "by goal and year", value = AskExamples.QUESTION)))
-    @APIResponse(responseCode = "200", ref = CubesApi.ANSWER)
+    @APIResponse(
+            responseCode = "200",
+            description = "As for the GET",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Answer.class),
+                        examples = @ExampleObject(name = "by goal and year", value = AskExamples.ANSWER)),
+                @Content(
+                        mediaType = AggregateResource.CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "by goal and year", value = AskExamples.CSV))
+            })
     @APIResponse(
             responseCode = "400",
             description = "The body is no JSON object, or a property is wrong, or the cells are too many. The problem"
@@ -65,7 +79,10 @@ public class QuestionResource {
                     @Content(
                             mediaType = ProblemMappers.PROBLEM_JSON,
                             examples = @ExampleObject(name = "unknown code", value = AskExamples.BODY_PROBLEM)))
-    @APIResponse(responseCode = "404", ref = CubesApi.NO_SUCH_CUBE)
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such cube",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
     @APIResponse(
             responseCode = "413",
             description = "The body is over 1 MiB",
@@ -74,7 +91,10 @@ public class QuestionResource {
             responseCode = "415",
             description = "The body is not application/json",
             content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
-    @APIResponse(responseCode = "503", ref = CubesApi.NOT_NOW)
+    @APIResponse(
+            responseCode = "503",
+            description = "The code lists were not read yet, the question took too long, or there are too many at once",
+            content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
     public Response ask(
             @PathParam("cube") String cube,
             @Context HttpServerRequest request,

@@ -9,11 +9,9 @@ import org.undatacube.benchmarks.http.Latencies;
 
 /** Random questions, each with other cuts every time, asked of the service and of the bare databases in turn. */
 final class QuestionRace {
-    private static final int SHAPES = 60;
     private static final int MOST_DRILLDOWNS = 4;
     private static final int MOST_CELLS = 20_000;
     private static final int WARM_UPS = 1;
-    private static final int MEASURED = 5;
     private static final int DUCKDB = 0;
     private static final int POSTGRESQL = 1;
     private static final int SERVICE = 2;
@@ -21,6 +19,7 @@ final class QuestionRace {
     private static final double WANTED_SLOWEST = 1.3;
 
     private final List<Contestant> contestants;
+    private final int measured;
     private final List<Result> results = new ArrayList<>();
 
     /** How one shape went; the service is not answered where it refused it once. */
@@ -48,17 +47,23 @@ final class QuestionRace {
         }
     }
 
-    private QuestionRace(List<Contestant> contestants) {
+    private QuestionRace(List<Contestant> contestants, int measured) {
         this.contestants = contestants;
+        this.measured = measured;
     }
 
-    /** @param contestants bare DuckDB, bare PostgreSQL and the service */
-    static QuestionRace of(List<Contestant> contestants, RandomQuestions questions) throws Exception {
-        QuestionRace race = new QuestionRace(contestants);
-        for (int number = 0; number < SHAPES; number++) {
+    /**
+     * @param contestants bare DuckDB, bare PostgreSQL and the service
+     * @param shapes how many questions are asked
+     * @param measured how often each is asked, with other cuts every time, after it was asked once unmeasured
+     */
+    static QuestionRace of(List<Contestant> contestants, RandomQuestions questions, int shapes, int measured)
+            throws Exception {
+        QuestionRace race = new QuestionRace(contestants, measured);
+        for (int number = 0; number < shapes; number++) {
             RandomQuestions.Shape shape = questions.shape(1, MOST_DRILLDOWNS, MOST_CELLS);
             Result result = new Result(shape, contestants.size());
-            for (int run = 0; run < WARM_UPS + MEASURED; run++) {
+            for (int run = 0; run < WARM_UPS + measured; run++) {
                 race.run(result, questions.question(shape), run >= WARM_UPS);
             }
             race.results.add(result);
@@ -118,7 +123,7 @@ final class QuestionRace {
         double[] toPostgreSql = ratios(POSTGRESQL);
         long agreeing = results.stream().filter(result -> result.agrees).count();
         MarkdownTable table = new MarkdownTable("all questions", "measured", "wanted");
-        table.add(List.of("questions, each with " + MEASURED + " different cuts", results.size() + "", ""));
+        table.add(List.of("questions, each with " + measured + " different cuts", results.size() + "", ""));
         table.add(List.of("answered by the service", toDuckDb.length + "", results.size() + ""));
         table.add(List.of("with the same sums everywhere", agreeing + "", results.size() + ""));
         if (toDuckDb.length > 0) {

@@ -81,8 +81,9 @@ final class Block {
         return bytes;
     }
 
-    /** What a row takes at most, about, with this many columns of codes. */
-    static int rowBytes(int columns, boolean merged) {
+    /** What a row of some dimensions and its entity takes at most, about. */
+    static int rowBytes(int subset, boolean merged) {
+        int columns = 1 + Integer.bitCount(subset);
         return ROW_BYTES + 2 * Character.BYTES * columns + (merged ? Integer.BYTES : 0);
     }
 }

@@ -27,7 +27,7 @@ final class EditionCollector {
             for (PublishedBreakdown breakdown : publication.breakdowns()) {
                 if (!breakdown.carried()) {
                     int subset = shape.subset(breakdown.dimensions());
-                    int rowBytes = rowBytes(subset);
+                    int rowBytes = Block.rowBytes(subset, false);
                     LineCollector lines = new LineCollector(shape, numbers, subset, breakdown.lines(), room / rowBytes);
                     room -= Math.min(room, breakdown.lines() * rowBytes);
                     breakdowns.put(breakdown.breakdown(), new Collecting(shape, publication.year(), lines));
@@ -42,14 +42,12 @@ final class EditionCollector {
         for (Publication publication : change.publications()) {
             CubeShape shape = CubeShape.of(publication.flow());
             for (PublishedBreakdown breakdown : publication.breakdowns()) {
-                bytes += breakdown.carried() ? 0 : breakdown.lines() * rowBytes(shape.subset(breakdown.dimensions()));
+                bytes += breakdown.carried()
+                        ? 0
+                        : breakdown.lines() * Block.rowBytes(shape.subset(breakdown.dimensions()), false);
             }
         }
         return bytes;
-    }
-
-    private static int rowBytes(int subset) {
-        return Block.rowBytes(1 + Integer.bitCount(subset), false);
     }
 
     void add(PublishedLine line) {

@@ -206,7 +206,7 @@ final class Filling {
                 numbers,
                 standing.subset(),
                 standing.breakdown().lines(),
-                room / Block.rowBytes(1 + Integer.bitCount(standing.subset()), false));
+                room / Block.rowBytes(standing.subset(), false));
     }
 
     /** The last years first. */

@@ -108,7 +108,7 @@ final class Lattice {
         long bytes = 0;
         for (Sort sort : sorts) {
             if (sort.shape().flow() == flow) {
-                bytes += sort.lines() * Block.rowBytes(1 + Integer.bitCount(sort.subset()), false) + overhead(sort);
+                bytes += sort.lines() * Block.rowBytes(sort.subset(), false) + overhead(sort);
             }
         }
         return new Candidate(flow, Optional.empty(), bytes);
@@ -118,7 +118,7 @@ final class Lattice {
         long bytes = 0;
         for (Sort sort : sorts) {
             if (has(sort, flow, subset)) {
-                bytes += sort.rows().get(subset) * Block.rowBytes(1 + Integer.bitCount(subset), true) + overhead(sort);
+                bytes += sort.rows().get(subset) * Block.rowBytes(subset, true) + overhead(sort);
             }
         }
         return new Candidate(flow, Optional.of(subset), bytes);

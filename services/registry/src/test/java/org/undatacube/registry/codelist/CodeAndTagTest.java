@@ -8,37 +8,16 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.undatacube.registry.RunningRegistry;
 
 /** One code with its history, and the tags of all that is read. */
 @RunningRegistry
-@TestInstance(Lifecycle.PER_CLASS)
-class CodeAndTagTest {
-    private static final String LISTS = "/api/v1/code-lists/";
-
-    @Inject
-    GenderMarkers markers;
-
-    @BeforeAll
-    void seedAnew() throws SQLException {
-        markers.seedAnew();
-    }
-
-    @AfterEach
-    void undoChanges() throws SQLException {
-        markers.undoChanges();
-    }
+class CodeAndTagTest extends ReadOfLists {
 
     @Test
     void everyFormHasAnETagOfItsOwnAndIsNotSentAgain() {

@@ -9,15 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.undatacube.codelists.Code;
@@ -27,22 +21,7 @@ import org.undatacube.registry.ServedLists;
 
 /** A list as a file, and which form is given. */
 @RunningRegistry
-@TestInstance(Lifecycle.PER_CLASS)
-class CsvFormTest {
-    private static final String LISTS = "/api/v1/code-lists/";
-
-    @Inject
-    GenderMarkers markers;
-
-    @BeforeAll
-    void seedAnew() throws SQLException {
-        markers.seedAnew();
-    }
-
-    @AfterEach
-    void undoChanges() throws SQLException {
-        markers.undoChanges();
-    }
+class CsvFormTest extends ReadOfLists {
 
     @Test
     void csvHasTheColumnsOfTheReferenceFilesAndTheAliases() {

@@ -10,15 +10,10 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.undatacube.codelists.Code;
@@ -28,17 +23,7 @@ import org.undatacube.registry.ServedLists;
 
 /** A part of a list, and a list as a tree. */
 @RunningRegistry
-@TestInstance(Lifecycle.PER_CLASS)
-class FilterAndTreeTest {
-    private static final String LISTS = "/api/v1/code-lists/";
-
-    @Inject
-    GenderMarkers markers;
-
-    @BeforeAll
-    void seedAnew() throws SQLException {
-        markers.seedAnew();
-    }
+class FilterAndTreeTest extends ReadOfLists {
 
     @Test
     void belowFindsCodesAtAnyDepth() {

@@ -7,34 +7,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.undatacube.registry.RunningRegistry;
 
 /** A list with its names in one language. */
 @RunningRegistry
-@TestInstance(Lifecycle.PER_CLASS)
-class NameLanguageTest {
-    private static final String LISTS = "/api/v1/code-lists/";
-
-    @Inject
-    GenderMarkers markers;
-
-    @BeforeAll
-    void seedAnew() throws SQLException {
-        markers.seedAnew();
-    }
-
-    @AfterEach
-    void undoChanges() throws SQLException {
-        markers.undoChanges();
-    }
+class NameLanguageTest extends ReadOfLists {
 
     @Test
     void namesComeInTheLanguageThatTheReaderPrefers() {

@@ -11,39 +11,18 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.undatacube.registry.RunningRegistry;
 import org.undatacube.registry.ServedLists;
 
 /** A list in pages. */
 @RunningRegistry
-@TestInstance(Lifecycle.PER_CLASS)
-class PagingTest {
-    private static final String LISTS = "/api/v1/code-lists/";
+class PagingTest extends ReadOfLists {
     private static final Pattern NEXT = Pattern.compile("<(/[^>]+)>; rel=\"next\"");
-
-    @Inject
-    GenderMarkers markers;
-
-    @BeforeAll
-    void seedAnew() throws SQLException {
-        markers.seedAnew();
-    }
-
-    @AfterEach
-    void undoChanges() throws SQLException {
-        markers.undoChanges();
-    }
 
     @Test
     void pagesTogetherAreTheList() {

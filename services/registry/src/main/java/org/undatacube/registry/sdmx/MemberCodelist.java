@@ -47,6 +47,8 @@ final class MemberCodelist {
 
     private static ItemScheme scheme(
             Maintainable list, String id, Vocabulary.Wording wording, List<Item> added, Supplier<List<Item>> codes) {
+        List<Annotation> annotations = new ArrayList<>(list.annotations());
+        annotations.add(Annotation.value("DERIVED_FROM", list.urn()));
         Maintainable head = new Maintainable(
                 ArtefactType.CODELIST,
                 Maintainable.AGENCY,
@@ -56,7 +58,7 @@ final class MemberCodelist {
                 list.validFrom(),
                 wording.names(),
                 wording.description(),
-                list.annotations(),
+                annotations,
                 Fingerprint.of(list.fingerprint() + wording + added));
         return new ItemScheme(head, List.of(), false, () -> {
             List<Item> items = new ArrayList<>(added);

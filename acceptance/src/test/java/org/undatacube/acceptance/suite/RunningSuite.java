@@ -57,7 +57,8 @@ public final class RunningSuite implements AutoCloseable {
         this.registry = service("registry", "services/registry", registryPort, database.environment("registry"));
         this.contributions = service(
                 "contributions", "services/contributions", contributionsPort, database.environment("contributions"));
-        this.aggregation = service("aggregation", "services/aggregation", aggregationPort, Map.of());
+        this.aggregation =
+                service("aggregation", "services/aggregation", aggregationPort, database.environment("aggregation"));
         this.scanner = service(
                 "scanner",
                 "services/aggregation",

@@ -69,6 +69,20 @@ public enum AggregationProblem implements ProblemType {
             "The edition that the citation names is not in the suite any more: the suite was begun anew, and its"
                     + " editions with it. The problem has both editions. Where the citation kept its JSON, that is"
                     + " given.",
+            false),
+    BULK_BUSY(
+            "bulk-busy",
+            503,
+            "Files cannot be made yet",
+            "Files of whole cubes are made one after the other when they are first asked for, and too many others wait"
+                    + " already, or the cubes were begun anew meanwhile. Ask again after the seconds that Retry-After"
+                    + " says.",
+            true),
+    RANGE_NOT_SATISFIABLE(
+            "range-not-satisfiable",
+            416,
+            "No such part of the file",
+            "The Range begins after the end of the file; Content-Range says how many bytes there are.",
             false);
 
     private final Description description;

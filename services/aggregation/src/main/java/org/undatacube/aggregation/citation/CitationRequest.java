@@ -20,9 +20,10 @@ record CitationRequest(Flow cube, Parameters question) {
 
     private static final List<String> CUBES =
             Stream.of(Flow.values()).map(Flow::code).toList();
-    /** Also the form of an answer, which says nothing of what is cited, so that any question can be cited as it is. */
+    /** Also how the answer is given, which says nothing of what is cited, so that any question can be cited as it is. */
     private static final List<String> OF_A_QUESTION = Stream.concat(
-                    Answering.PARAMETERS.stream(), Stream.of(ParameterNames.FORMAT))
+                    Answering.PARAMETERS.stream(),
+                    Stream.of(ParameterNames.FORMAT, ParameterNames.LABELS, ParameterNames.LANGUAGE))
             .toList();
 
     private static final List<String> KNOWN =

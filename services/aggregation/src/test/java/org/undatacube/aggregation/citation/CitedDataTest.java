@@ -199,7 +199,7 @@ class CitedDataTest {
         assertEquals("UP", LiveService.health().getString("status"));
 
         relay.mend();
-        await().until(() -> given().get(CITATIONS + "/" + id).statusCode() == 200);
+        given().get(CITATIONS + "/" + id).then().statusCode(200);
     }
 
     private static Published anotherHistory() {

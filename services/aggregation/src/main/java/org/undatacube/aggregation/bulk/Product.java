@@ -25,12 +25,17 @@ record Product(Flow cube, Optional<Edition> from, Edition to, BigDecimal toleran
         return cube.code() + from.map(edition -> "-delta-" + edition.number()).orElse("") + "-" + to.number();
     }
 
-    /** Where its files are found again. After the suite was reset the editions' numbers begin again, but not their times. */
+    /** Where its files are found again. After the suite was reset the editions' numbers begin again. */
     String folder() {
-        String all = FORM + "@" + from.map(Edition::publishedAt) + "@" + to.publishedAt() + "@"
+        String all = FORM + "@" + from.map(Product::text) + "@" + text(to) + "@"
                 + tolerance.stripTrailingZeros().toPlainString();
         byte[] hash = HashedOutput.sha256().digest(all.getBytes(StandardCharsets.UTF_8));
         return name() + "-" + HexFormat.of().formatHex(hash).substring(0, DIGITS_OF_HASH);
+    }
+
+    private static String text(Edition edition) {
+        return edition.publishedAt() + "="
+                + edition.submissions().stream().sorted().toList();
     }
 
     /** Where its manifest is served. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.undatacube.aggregation.AggregationProblem;
 import org.undatacube.aggregation.Terms;
 import org.undatacube.aggregation.answer.Answering;
@@ -30,6 +31,8 @@ import org.undatacube.http.Problem;
 /** Whole-cube files and changes between editions: found where they are there, and made where they are not. */
 @Singleton
 class Products {
+    private static final Logger LOG = Logger.getLogger(Products.class);
+
     private final Engine engine;
     private final Answering answering;
     private final BigDecimal tolerance;
@@ -92,9 +95,31 @@ class Products {
         return workshop.get(product.folder(), folder -> make(product, folder)).map(this::read);
     }
 
-    /** Those that are there, the one used last first. */
+    /** Those that are there and of the suite as it is now, the one used last first. */
     List<MadeProduct> made() {
-        return shelf.all().stream().map(this::read).toList();
+        return shelf.all().stream()
+                .flatMap(folder -> readIfThere(folder).stream())
+                .filter(this::isServed)
+                .toList();
+    }
+
+    /** What another version of this service made, or an earlier suite, is not asked for any more, and goes when room is made. */
+    private boolean isServed(MadeProduct made) {
+        Manifest manifest = made.manifest();
+        Optional<Edition> from = Optional.ofNullable(manifest.from()).flatMap(this::edition);
+        Optional<Edition> to = edition(manifest.edition());
+        return to.map(edition -> new Product(manifest.cube(), from, edition, tolerance).folder())
+                .filter(made.folder().getFileName().toString()::equals)
+                .isPresent();
+    }
+
+    private Optional<MadeProduct> readIfThere(Path folder) {
+        try {
+            return Optional.of(read(folder));
+        } catch (UncheckedIOException e) {
+            LOG.debugf(e, "%s is gone or was made by another version", folder);
+            return Optional.empty();
+        }
     }
 
     private MadeProduct read(Path folder) {

@@ -2,7 +2,6 @@ package org.undatacube.aggregation.bulk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.undatacube.aggregation.cube.CubeDimensions;
 import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Dimension;
@@ -111,9 +110,5 @@ record Table(String name, String file, String title, List<Column> columns, List<
 
     static String at(String level) {
         return "at_" + level;
-    }
-
-    Optional<Column> column(String name) {
-        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 }

@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.undatacube.aggregation.published.Published.breakdown;
 
@@ -201,6 +203,20 @@ class BulkTest {
         assertEquals(
                 manifest.asString(),
                 given().get(BULK + "/expense/2/manifest.json").asString());
+    }
+
+    @Test
+    void forgetsTheFilesOfASuiteThatWasBegunAnew() {
+        String tag = given().get(BULK + "/expense/1/expense-1.zip").header("ETag");
+        Published anew = new Published();
+        anew.publish(anew.publication(Flow.EXPENSE, "WFP", 2024, breakdown("function", "function=E02 7.00")));
+        anew.publish(anew.publication(Flow.EXPENSE, "WFP", 2023, breakdown("function", "function=E02 1.00")));
+        anew.publish(anew.publication(Flow.EXPENSE, "WFP", 2022, breakdown("function", "function=E02 1.00")));
+        upstream.serve(anew);
+        LiveService.awaitTotal("9.00");
+
+        given().get(BULK).then().body("latest.edition", contains(3, 3)).body("made.lines", not(hasItem(10)));
+        assertNotEquals(tag, given().get(BULK + "/expense/1/expense-1.zip").header("ETag"));
     }
 
     @Test

@@ -70,6 +70,8 @@ class RoutingTest {
         "/api/v1/sdmx/2.1/availableconstraint/EXPENSE, aggregation",
         "/api/v1/sdmx/3.0/data/dataflow/UNDATACUBE/REVENUE/1.0.0/*, aggregation",
         "/api/v1/sdmx/3.0/availability/dataflow/UNDATACUBE/REVENUE/~, aggregation",
+        "/api/v1/citations/7ZQ4M2K9XA/data, aggregation",
+        "/api/v1/bulk/expense/1/year=2024/part-0.parquet, aggregation",
         "/problems/aggregation/not-found, aggregation"
     })
     void sendsAPathToTheServiceThatAnswersIt(String path, String service) {
@@ -165,6 +167,30 @@ class RoutingTest {
                 .statusCode(304)
                 .header("ETag", "\"7\"")
                 .body(equalTo(""));
+    }
+
+    @Test
+    void keepsRangesAndTheirAnswers() {
+        suite.aggregation().on("/api/v1/bulk/expense/1/expense-1.zip", exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"7\"");
+            exchange.getResponseHeaders().set("Accept-Ranges", "bytes");
+            exchange.getResponseHeaders().set("Content-Range", "bytes 2-4/10");
+            Upstream.send(exchange, 206, "234");
+        });
+
+        given().header("Range", "bytes=2-4")
+                .header("If-Range", "\"7\"")
+                .when()
+                .get("/api/v1/bulk/expense/1/expense-1.zip")
+                .then()
+                .statusCode(206)
+                .header("Accept-Ranges", "bytes")
+                .header("Content-Range", "bytes 2-4/10")
+                .header("ETag", "\"7\"")
+                .body(equalTo("234"));
+        Received received = suite.aggregation().received().get(0);
+        assertEquals("bytes=2-4", received.header("Range"));
+        assertEquals("\"7\"", received.header("If-Range"));
     }
 
     @Test

@@ -17,18 +17,18 @@ import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.Hierarchy;
 
 /** What tests wait for at the running service. */
-final class LiveService {
+public final class LiveService {
     private static final String CUBE = "/api/v1/cubes/expense";
-    static final String EXPENSE = CUBE + "/aggregate";
+    public static final String EXPENSE = CUBE + "/aggregate";
 
     private LiveService() {}
 
-    static JsonPath health() {
+    public static JsonPath health() {
         return given().get("/q/health/ready").jsonPath();
     }
 
     /** Waits until the total of all expenses in the last edition is this. */
-    static void awaitTotal(String amount) {
+    public static void awaitTotal(String amount) {
         await().atMost(Duration.ofSeconds(30))
                 .ignoreExceptions()
                 .until(() -> amount.equals(given().get(EXPENSE).jsonPath().getString("total.amount")));
@@ -38,7 +38,7 @@ final class LiveService {
      * Waits until this very sample is asked, with the lists of the sample: another one adds up to the same but has other
      * submissions, and what a test did to the lists may not have been undone yet.
      */
-    static void awaitSample(Upstream upstream) {
+    public static void awaitSample(Upstream upstream) {
         String submission = upstream.published()
                 .changes()
                 .get(1)
@@ -75,12 +75,12 @@ final class LiveService {
     }
 
     /** What is answered to a question that can be answered. */
-    static ValidatableResponse ask(String query) {
+    public static ValidatableResponse ask(String query) {
         return request(query).then().statusCode(200);
     }
 
     /** Asks for expenses; bars and blanks are encoded here. */
-    static Response request(String query) {
+    public static Response request(String query) {
         String encoded = query.replace("|", "%7C").replace(" ", "%20");
         return given().urlEncodingEnabled(false).get(LiveService.EXPENSE + (query.isEmpty() ? "" : "?" + encoded));
     }

@@ -63,6 +63,9 @@ class RoutingTest {
         "/problems/contributions, contributions",
         "/api/v1/cubes, aggregation",
         "/api/v1/cubes/expense/aggregate, aggregation",
+        "/api/v1/indicators, aggregation",
+        "/api/v1/indicators/core-share, aggregation",
+        "/api/v1/profiles/contributor/PM/WRA, aggregation",
         "/problems/aggregation/not-found, aggregation"
     })
     void sendsAPathToTheServiceThatAnswersIt(String path, String service) {

@@ -1,9 +1,6 @@
 package org.undatacube.aggregation.indicator;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.undatacube.aggregation.query.Question;
 import org.undatacube.codelists.Flow;
@@ -54,24 +51,6 @@ record Indicator(
      * @param why this one is another
      */
     record Proxy(String official, String why) {}
-
-    /** What becomes of an entity's year of which only the denominator is known. */
-    enum Uncovered {
-        /** It is in neither. */
-        LEFT_OUT,
-        /** It is in the denominator, and its numerator is zero. */
-        ZERO;
-
-        @JsonValue
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        @JsonCreator
-        static Uncovered of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-        }
-    }
 
     /** The conditions that hold for both of its questions, besides those of the request. */
     List<String> commonCuts() {

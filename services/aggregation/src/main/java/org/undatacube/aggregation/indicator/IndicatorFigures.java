@@ -108,7 +108,7 @@ final class IndicatorFigures {
 
     private IndicatorView.Value value(Place place) {
         Optional<BigDecimal> divisor = divisors.flatMap(its -> its.at(place));
-        boolean isZeroWhereUnknown = asked.indicator().uncovered() == Indicator.Uncovered.ZERO && divisor.isPresent();
+        boolean isZeroWhereUnknown = asked.indicator().uncovered() == Uncovered.ZERO && divisor.isPresent();
         Optional<BigDecimal> dividend = dividends
                 .flatMap(its -> its.at(place))
                 .or(() -> Optional.of(BigDecimal.ZERO).filter(zero -> isZeroWhereUnknown && dividends.isPresent()));

@@ -72,7 +72,7 @@ record IndicatorInquiry(
 
     /** The denominator's, answered only where it counts. */
     Optional<Inquiry> divisor() {
-        return indicator.uncovered() == Indicator.Uncovered.ZERO
+        return indicator.uncovered() == Uncovered.ZERO
                 ? inquiry(denominator).filter(its -> inquiry(numerator).isPresent())
                 : where(denominator, numerator);
     }

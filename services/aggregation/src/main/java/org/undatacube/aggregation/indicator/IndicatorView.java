@@ -98,7 +98,7 @@ record IndicatorView(
             String formula,
             Unit unit,
             Integer since,
-            Indicator.Uncovered uncovered,
+            Uncovered uncovered,
             String source,
             Indicator.Proxy proxy,
             String obstacle) {

@@ -66,7 +66,7 @@ final class Missings {
     }
 
     private IndicatorView.Missing missing(String name, Gap gap) {
-        boolean isZero = name.equals(NUMERATOR) && asked.indicator().uncovered() == Indicator.Uncovered.ZERO;
+        boolean isZero = name.equals(NUMERATOR) && asked.indicator().uncovered() == Uncovered.ZERO;
         return new IndicatorView.Missing(
                 gap.entity(),
                 gap.year(),

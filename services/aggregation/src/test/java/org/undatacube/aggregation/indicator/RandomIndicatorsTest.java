@@ -1,7 +1,6 @@
 package org.undatacube.aggregation.indicator;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.undatacube.aggregation.Seeds;
-import org.undatacube.aggregation.cube.Usd;
+import org.undatacube.aggregation.ask.LiveService;
 import org.undatacube.aggregation.published.IndicatorLists;
+import org.undatacube.aggregation.published.Published;
 import org.undatacube.aggregation.published.SampleHistory;
 import org.undatacube.aggregation.published.Upstream;
 import org.undatacube.aggregation.published.UpstreamResource;
-import org.undatacube.codelists.Flow;
 
 /** Every indicator of random reports, beside its definition computed line by line. */
 @QuarkusTest
@@ -57,9 +55,9 @@ class RandomIndicatorsTest {
     @MethodSource("seeds")
     void isWhatItsDefinitionSays(long seed) {
         RandomReports reports = new RandomReports(seed);
-        upstream.serve(reports.published());
-        awaitTotal("expense", reports.total(Flow.EXPENSE));
-        awaitTotal("revenue", reports.total(Flow.REVENUE));
+        Published published = reports.published();
+        upstream.serve(published);
+        LiveService.awaitHistory(published);
         IndicatorOracle oracle = new IndicatorOracle(reports.reports());
 
         assertEquals(
@@ -80,15 +78,6 @@ class RandomIndicatorsTest {
                     Set.of("WFP", "UN Tourism")::contains);
             asked.require("&entity=UN-UNRISD", report -> report.entity().equals("UN"), "UN-UNRISD"::equals);
         }
-    }
-
-    private static void awaitTotal(String cube, BigDecimal total) {
-        await().atMost(Duration.ofSeconds(30))
-                .ignoreExceptions()
-                .until(() -> Usd.text(total)
-                        .equals(given().get("/api/v1/cubes/" + cube + "/aggregate")
-                                .jsonPath()
-                                .getString("total.amount")));
     }
 
     private record Asked(String indicator, IndicatorOracle oracle, RandomReports reports) {

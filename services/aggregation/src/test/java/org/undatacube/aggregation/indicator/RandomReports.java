@@ -73,13 +73,6 @@ final class RandomReports {
         return reports;
     }
 
-    BigDecimal total(Flow flow) {
-        return reports.stream()
-                .filter(report -> report.flow() == flow)
-                .map(report -> report.tables().get(0).total())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
     /** In one edition. */
     Published published() {
         Published published = new Published();

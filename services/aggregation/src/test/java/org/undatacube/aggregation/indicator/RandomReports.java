@@ -14,7 +14,7 @@ import org.undatacube.changefeed.EditionChange.Publication;
 import org.undatacube.codelists.Flow;
 
 /** What some entities reported for some years: tables of all kinds, some of which do not tie to the first. */
-final class RandomReports {
+public final class RandomReports {
     private static final List<String> ENTITIES = List.of("UNDP", "WFP", "UN", "UN Tourism");
     private static final Map<String, List<String>> CODES = Map.of(
             "instrument", List.of("R01", "R02", "R02A", "R02B", "R03", "R03A", "R03B", "R03E", "R04"),
@@ -38,21 +38,21 @@ final class RandomReports {
             List.of("location,sdg", "function"));
 
     /** A line's codes by dimension, with its entity's. */
-    record Line(Map<String, String> codes, BigDecimal amount) {}
+    public record Line(Map<String, String> codes, BigDecimal amount) {}
 
-    record Table(Set<String> dimensions, List<Line> lines) {
-        BigDecimal total() {
+    public record Table(Set<String> dimensions, List<Line> lines) {
+        public BigDecimal total() {
             return lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
     }
 
     /** @param tables of which the first gives the control total */
-    record Report(String entity, int year, Flow flow, List<Table> tables) {}
+    public record Report(String entity, int year, Flow flow, List<Table> tables) {}
 
     private final Random random;
     private final List<Report> reports = new ArrayList<>();
 
-    RandomReports(long seed) {
+    public RandomReports(long seed) {
         random = new Random(seed);
         for (String entity : ENTITIES) {
             for (int year = 2016; year <= 2021; year++) {
@@ -69,12 +69,12 @@ final class RandomReports {
         reports.add(report("WFP", 2022, Flow.EXPENSE, List.of(List.of("function,location,sdg", "gem"))));
     }
 
-    List<Report> reports() {
+    public List<Report> reports() {
         return reports;
     }
 
     /** In one edition. */
-    Published published() {
+    public Published published() {
         Published published = new Published();
         published.publish(reports.stream()
                 .map(report -> published.publication(

@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.undatacube.http.Language;
 import org.undatacube.registry.Fingerprint;
-import org.undatacube.registry.Language;
 
 /** What SDMX wants to be told besides the lists: the agency, the flows and the concepts of the cube. */
 @Singleton

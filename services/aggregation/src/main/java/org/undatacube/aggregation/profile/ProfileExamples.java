@@ -10,7 +10,7 @@ final class ProfileExamples {
               "level": "entity",
               "labels": {"en": "Universal Postal Union", "fr": "Union postale universelle"},
               "parents": [{"code": "SPECIALIZED-AGENCY", "label": "Specialized agencies", "level": "type"}],
-              "groups": [{"hierarchy": "ceb", "code": "MEMBERS", "label": "Members of the CEB"}],
+              "groups": [{"hierarchy": "ceb", "code": "MEMBERS", "label": "Members of the Chief Executives Board"}],
               "year": 2024,
               "edition": 1,
               "publishedAt": "2026-01-15T09:00:00Z",
@@ -19,7 +19,7 @@ final class ProfileExamples {
                   "cube": "expense",
                   "figures": {
                     "amount": "91055422.86",
-                    "lines": 2,
+                    "lines": 1,
                     "share": "0.001378812",
                     "question": {
                       "drilldown": "entity.entity",
@@ -42,27 +42,28 @@ final class ProfileExamples {
                   },
                   "ranks": [
                     {
-                      "rank": 37,
+                      "rank": 35,
                       "of": 48,
                       "peers": [
-                        {"rank": 36, "code": "UNU", "label": "United Nations University", "amount": "92000000.00", "lines": 2, "share": "0.001393116"}
+                        {"rank": 34, "code": "IRMCT", "label": "International Residual Mechanism for Criminal Tribunals", "amount": "95155000.00", "lines": 1, "share": "0.00144089"},
+                        {"rank": 36, "code": "IMO", "label": "International Maritime Organization", "amount": "87073919.60", "lines": 1, "share": "0.001318522"}
                       ]
                     }
                   ],
                   "trend": {
                     "years": [
-                      {"year": 2023, "amount": "108758261.07", "lines": 2, "change": "28181997.80", "growth": "0.349755597"},
-                      {"year": 2024, "amount": "91055422.86", "lines": 2, "change": "-17702838.21", "growth": "-0.162772445"}
+                      {"year": 2023, "amount": "108758261.07", "lines": 1, "change": "28181997.80", "growth": "0.349755581"},
+                      {"year": 2024, "amount": "91055422.86", "lines": 1, "change": "-17702838.21", "growth": "-0.162772354"}
                     ],
                     "question": {"drilldown": "year", "cut": "entity:UPU", "measures": "amount,lines,change,growth", "order": "year", "offset": 0},
                     "href": "/api/v1/cubes/expense/aggregate?drilldown=year&cut=entity:UPU&measures=amount,lines,change,growth&order=year",
                     "coverage": {
                       "entitiesReporting": 1,
                       "entitiesCovered": 1,
-                      "entityYearsReporting": 2,
-                      "entityYearsCovered": 2,
-                      "amountReported": "199813683.93",
-                      "amountCovered": "199813683.93",
+                      "entityYearsReporting": 3,
+                      "entityYearsCovered": 3,
+                      "amountReported": "280389947.20",
+                      "amountCovered": "280389947.20",
                       "amountUnattributed": "0.00"
                     },
                     "notes": []

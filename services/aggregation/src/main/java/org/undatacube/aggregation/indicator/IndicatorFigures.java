@@ -13,10 +13,12 @@ import org.undatacube.aggregation.cube.Usd;
 import org.undatacube.aggregation.query.Question;
 import org.undatacube.changefeed.EditionChange.PublishedBreakdown;
 import org.undatacube.codelists.Dimension;
+import org.undatacube.http.Language;
 
 /** Adds an indicator's figures up: its two questions are answered, and one divided by the other place by place. */
 final class IndicatorFigures {
     private final IndicatorInquiry asked;
+    private final Language language;
     private final Optional<Amounts> dividends;
     private final Optional<Amounts> divisors;
     private final Map<Place, Extent> extents = new HashMap<>();
@@ -68,8 +70,9 @@ final class IndicatorFigures {
         }
     }
 
-    IndicatorFigures(IndicatorInquiry asked) {
+    IndicatorFigures(IndicatorInquiry asked, Language language) {
         this.asked = asked;
+        this.language = language;
         this.dividends = asked.dividend().map(Amounts::new);
         this.divisors = asked.divisor().map(Amounts::new);
         Inquiry scope = asked.scope();
@@ -127,7 +130,7 @@ final class IndicatorFigures {
     }
 
     private IndicatorView.Member entity(String code) {
-        return new IndicatorView.Member(code, asked.scope().members().label(Dimension.ENTITY, code));
+        return new IndicatorView.Member(code, asked.scope().members().label(Dimension.ENTITY, code, language));
     }
 
     /** Of all places together. */

@@ -33,7 +33,12 @@ class IndicatorQuestions {
     private static final List<String> OF_THE_STATE = List.of(ParameterNames.EDITION, ParameterNames.AS_OF);
 
     static final List<String> PARAMETERS = Stream.concat(
-                    Stream.of(SubsetReader.YEAR, SubsetReader.ENTITY, SubsetReader.BY, ParameterNames.FORMAT),
+                    Stream.of(
+                            SubsetReader.YEAR,
+                            SubsetReader.ENTITY,
+                            SubsetReader.BY,
+                            ParameterNames.FORMAT,
+                            ParameterNames.LANGUAGE),
                     PASSED_ON.stream())
             .toList();
 

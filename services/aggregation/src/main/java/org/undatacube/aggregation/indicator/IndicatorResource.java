@@ -28,6 +28,7 @@ import org.undatacube.aggregation.ask.ViewResponses;
 import org.undatacube.aggregation.query.ParameterNames;
 import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.aggregation.query.SubsetReader;
+import org.undatacube.http.Language;
 import org.undatacube.http.ProblemMappers;
 
 /** Indicators and their figures. */
@@ -77,6 +78,7 @@ public class IndicatorResource {
         return ViewResponses.of(
                 headers,
                 indicators.version(),
+                Language.ENGLISH,
                 Optional.empty(),
                 false,
                 MediaType.APPLICATION_JSON,
@@ -148,6 +150,16 @@ public class IndicatorResource {
                             type = SchemaType.STRING,
                             enumeration = {"json", "csv"}))
     @Parameter(
+            name = ParameterNames.LANGUAGE,
+            in = ParameterIn.QUERY,
+            description = "The language of names, whatever Accept-Language says; English where there is none in it",
+            example = "fr",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"ar", "zh", "en", "fr", "ru", "es"},
+                            defaultValue = "en"))
+    @Parameter(
             name = HttpHeaders.IF_NONE_MATCH,
             in = ParameterIn.HEADER,
             description = "The ETag of figures that you have: 304 where they still stand",
@@ -200,15 +212,19 @@ public class IndicatorResource {
                 .word(ParameterNames.FORMAT, FORMATS)
                 .map("csv"::equals)
                 .orElseGet(() -> acceptsCsvFirst(headers));
+        Language language = ViewResponses.language(parameters, headers);
         return asker.ask(request, (snapshot, patience) -> {
             IndicatorInquiry asked = questions.inquire(snapshot, indicator, parameters, patience);
             return ViewResponses.of(
                     headers,
                     asked.fingerprint(indicators) + (isCsv ? "-csv" : "-json"),
+                    language,
                     Optional.of(asked.scope().edition()),
                     parameters.text(ParameterNames.EDITION).isPresent(),
                     isCsv ? CSV_CONTENT : MediaType.APPLICATION_JSON,
-                    () -> isCsv ? IndicatorCsv.bytes(IndicatorView.of(asked)) : IndicatorView.of(asked));
+                    () -> isCsv
+                            ? IndicatorCsv.bytes(IndicatorView.of(asked, language))
+                            : IndicatorView.of(asked, language));
         });
     }
 

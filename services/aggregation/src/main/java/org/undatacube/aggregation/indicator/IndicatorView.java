@@ -16,6 +16,7 @@ import org.undatacube.aggregation.query.Drilldown;
 import org.undatacube.aggregation.query.Question;
 import org.undatacube.aggregation.query.SubsetReader;
 import org.undatacube.codelists.Flow;
+import org.undatacube.http.Language;
 
 /**
  * An indicator's figures.
@@ -45,8 +46,9 @@ record IndicatorView(
         List<Missing> missing,
         List<String> notes) {
 
-    static IndicatorView of(IndicatorInquiry asked) {
-        IndicatorFigures figures = new IndicatorFigures(asked);
+    /** @param language of the names of entities */
+    static IndicatorView of(IndicatorInquiry asked, Language language) {
+        IndicatorFigures figures = new IndicatorFigures(asked, language);
         Edition edition = asked.shownEdition();
         return new IndicatorView(
                 Definition.of(asked.indicator()),
@@ -156,7 +158,7 @@ record IndicatorView(
         }
     }
 
-    /** An entity, by its code and its English name. */
+    /** An entity. */
     @Schema(name = "IndicatorEntity")
     record Member(String code, String label) {}
 

@@ -22,6 +22,7 @@ import org.undatacube.codelists.Code;
 import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.DimensionSet;
 import org.undatacube.codelists.Flow;
+import org.undatacube.http.Language;
 
 /** The answers to a profile's questions, as its blocks. */
 final class ProfileBlocks {
@@ -29,11 +30,13 @@ final class ProfileBlocks {
     private static final Measure GROWTH = new Measure.Change(true, Optional.empty());
 
     private final ProfileInquiry asked;
+    private final Language language;
     private final Subject subject;
     private final IdentityHashMap<Inquiry, Answer> answers = new IdentityHashMap<>();
 
-    ProfileBlocks(ProfileInquiry asked) {
+    ProfileBlocks(ProfileInquiry asked, Language language) {
         this.asked = asked;
+        this.language = language;
         this.subject = asked.subject();
     }
 
@@ -69,7 +72,8 @@ final class ProfileBlocks {
         String code = subject.code().code();
         ranks.add(new Peers(peers, code, subject::isBeside).rank(null));
         Optional<Code> parent = subject.code().parentCode().flatMap(subject.list()::find);
-        parent.ifPresent(above -> ranks.add(new Peers(peers, code, subject::isSibling).rank(Identities.member(above))));
+        parent.ifPresent(above -> ranks.add(
+                new Peers(peers, code, subject::isSibling).rank(new Identities(subject, language).member(above))));
         return ranks;
     }
 
@@ -171,6 +175,6 @@ final class ProfileBlocks {
     }
 
     private Answer answer(Inquiry inquiry) {
-        return answers.computeIfAbsent(inquiry, Inquiry::answer);
+        return answers.computeIfAbsent(inquiry, its -> its.answer(language));
     }
 }

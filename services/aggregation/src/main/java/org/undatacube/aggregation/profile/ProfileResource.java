@@ -26,6 +26,7 @@ import org.undatacube.aggregation.ask.QueryText;
 import org.undatacube.aggregation.ask.ViewResponses;
 import org.undatacube.aggregation.query.ParameterNames;
 import org.undatacube.aggregation.query.Parameters;
+import org.undatacube.http.Language;
 import org.undatacube.http.ProblemMappers;
 
 /** What is known of one entity, place, goal or contributor. */
@@ -86,6 +87,16 @@ public class ProfileResource {
             example = "2030-12-31",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
+            name = ParameterNames.LANGUAGE,
+            in = ParameterIn.QUERY,
+            description = "The language of names, whatever Accept-Language says; English where there is none in it",
+            example = "fr",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"ar", "zh", "en", "fr", "ru", "es"},
+                            defaultValue = "en"))
+    @Parameter(
             name = HttpHeaders.IF_NONE_MATCH,
             in = ParameterIn.HEADER,
             description = "The ETag of a profile that you have: 304 where it still stands",
@@ -132,15 +143,17 @@ public class ProfileResource {
             @Context HttpHeaders headers) {
         Kind its = Subject.requireKind(kind);
         Parameters parameters = QueryText.parameters(request, Profiles.PARAMETERS);
+        Language language = ViewResponses.language(parameters, headers);
         return asker.ask(request, (snapshot, patience) -> {
             ProfileInquiry asked = profiles.inquire(snapshot, its, code, parameters, patience);
             return ViewResponses.of(
                     headers,
                     asked.fingerprint(),
+                    language,
                     Optional.of(asked.edition()),
                     parameters.text(ParameterNames.EDITION).isPresent(),
                     MediaType.APPLICATION_JSON,
-                    () -> ProfileView.of(asked));
+                    () -> ProfileView.of(asked, language));
         });
     }
 }

@@ -17,6 +17,7 @@ import org.undatacube.aggregation.query.Question;
 import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.DimensionSet;
 import org.undatacube.codelists.Flow;
+import org.undatacube.http.Language;
 
 /**
  * What is known of one entity, place, goal or contributor.
@@ -38,12 +39,13 @@ record ProfileView(
         List<OfCube> cubes,
         List<Missing> gaps) {
 
-    static ProfileView of(ProfileInquiry asked) {
+    /** @param language of the names of members */
+    static ProfileView of(ProfileInquiry asked, Language language) {
         Edition edition = asked.shownEdition();
-        ProfileBlocks blocks = new ProfileBlocks(asked);
+        ProfileBlocks blocks = new ProfileBlocks(asked, language);
         return new ProfileView(
                 asked.subject().kind().code(),
-                Identities.of(asked.subject(), asked.year()),
+                new Identities(asked.subject(), language).of(asked.year()),
                 asked.year(),
                 edition.number(),
                 edition.publishedAt(),
@@ -79,7 +81,7 @@ record ProfileView(
             List<Member> parents,
             List<Group> groups) {}
 
-    /** A code of a list, by its English name. */
+    /** A code of a list. */
     @Schema(name = "ProfileMember")
     record Member(String code, String label, String level) {}
 

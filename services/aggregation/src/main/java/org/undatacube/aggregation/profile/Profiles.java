@@ -28,8 +28,9 @@ class Profiles {
     static final int TOP = 10;
 
     private static final List<String> OF_THE_STATE = List.of(ParameterNames.EDITION, ParameterNames.AS_OF);
-    static final List<String> PARAMETERS =
-            Stream.concat(Stream.of(YEAR), OF_THE_STATE.stream()).toList();
+    static final List<String> PARAMETERS = Stream.concat(
+                    Stream.of(YEAR, ParameterNames.LANGUAGE), OF_THE_STATE.stream())
+            .toList();
 
     private static final int FIRST_YEAR = 1945;
     private static final int LAST_YEAR = 2100;

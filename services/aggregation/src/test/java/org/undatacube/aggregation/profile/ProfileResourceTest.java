@@ -212,6 +212,24 @@ class ProfileResourceTest {
     }
 
     @Test
+    void namesOthersInTheLanguageThatIsAsked() {
+        String target = ADDRESS + "entity/UNDP?year=2023";
+        String tag = given().get(target)
+                .then()
+                .header("Content-Language", "en")
+                .extract()
+                .header("ETag");
+        given().header("Accept-Language", "fr, en;q=0.5")
+                .get(target)
+                .then()
+                .header("Content-Language", "fr")
+                .header("ETag", equalTo(tag.substring(0, tag.length() - 1) + "-fr\""))
+                .body("cubes[0].mixes[1].others.label", equalTo("Autres"));
+        given().get(target + "&lang=es").then().body("cubes[0].mixes[1].others.label", equalTo("Otros"));
+        given().get(target + "&lang=de").then().statusCode(400).body("parameter", equalTo("lang"));
+    }
+
+    @Test
     void namesWhatIsMissingAndWhose() {
         profile("country/ML")
                 .body("cubes[0].figures.amount", equalTo("60.00"))

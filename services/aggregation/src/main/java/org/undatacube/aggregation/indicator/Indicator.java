@@ -2,6 +2,7 @@ package org.undatacube.aggregation.indicator;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.undatacube.aggregation.query.Question;
 import org.undatacube.codelists.Flow;
 
@@ -50,6 +51,7 @@ record Indicator(
      * @param official what the official indicator is of
      * @param why this one is another
      */
+    @Schema(name = "IndicatorProxy")
     record Proxy(String official, String why) {}
 
     /** The conditions that hold for both of its questions, besides those of the request. */

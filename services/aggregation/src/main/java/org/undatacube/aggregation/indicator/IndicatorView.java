@@ -176,9 +176,9 @@ record IndicatorView(
     record Value(
             @JsonInclude(JsonInclude.Include.NON_NULL) Integer year,
             @JsonInclude(JsonInclude.Include.NON_NULL) Member entity,
-            Quantity numerator,
-            Quantity denominator,
-            Quantity value,
+            @Schema(nullable = true) Quantity numerator,
+            @Schema(nullable = true) Quantity denominator,
+            @Schema(nullable = true) Quantity value,
             Coverage coverage) {}
 
     /**

@@ -14,10 +14,14 @@ import org.undatacube.aggregation.cube.Usd;
  * @param decimals to how many decimals dollars are shown; empty for all that there are
  */
 @Schema(
-        implementation = Object.class,
+        name = "IndicatorQuantity",
+        oneOf = {String.class, Long.class},
         description = "Dollars and ratios as text, counts as a number",
         examples = "\"0.118230014\"")
-record Quantity(BigDecimal value, Unit unit, Optional<Integer> decimals) {
+record Quantity(
+        @Schema(hidden = true) BigDecimal value,
+        @Schema(hidden = true) Unit unit,
+        @Schema(hidden = true) Optional<Integer> decimals) {
     private static final int DECIMALS = 9;
 
     /** Empty where the divisor is zero. */

@@ -3,8 +3,10 @@ package org.undatacube.aggregation.indicator;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What becomes of an entity's year of which the denominator is known and the numerator is not. */
+@Schema(name = "IndicatorUncovered")
 public enum Uncovered {
     /** It is in neither. */
     LEFT_OUT,

@@ -3,8 +3,10 @@ package org.undatacube.aggregation.indicator;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** In what an indicator's value is given. */
+@Schema(name = "IndicatorUnit")
 public enum Unit {
     /** One part as a decimal fraction of another, with nine decimals, rounded half to even. */
     RATIO,

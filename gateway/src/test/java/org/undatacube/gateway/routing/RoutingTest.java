@@ -72,6 +72,9 @@ class RoutingTest {
         "/api/v1/sdmx/3.0/availability/dataflow/UNDATACUBE/REVENUE/~, aggregation",
         "/api/v1/citations/7ZQ4M2K9XA/data, aggregation",
         "/api/v1/bulk/expense/1/year=2024/part-0.parquet, aggregation",
+        "/api/v1/indicators, aggregation",
+        "/api/v1/indicators/core-share, aggregation",
+        "/api/v1/profiles/contributor/PM/WRA, aggregation",
         "/problems/aggregation/not-found, aggregation"
     })
     void sendsAPathToTheServiceThatAnswersIt(String path, String service) {

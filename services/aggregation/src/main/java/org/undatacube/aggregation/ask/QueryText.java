@@ -12,13 +12,13 @@ import org.undatacube.http.Problem;
  * The query of an address as it was sent. JAX-RS gives it split at semicolons as if they were ampersands; in a cut they
  * separate codes.
  */
-final class QueryText {
+public final class QueryText {
     private static final int MOST_PARAMETERS = 100;
 
     private QueryText() {}
 
     /** @throws Problem where it cannot be decoded, or a parameter is not among the known ones or is given twice */
-    static Parameters parameters(HttpServerRequest request, Collection<String> known) {
+    public static Parameters parameters(HttpServerRequest request, Collection<String> known) {
         String query = request.query() == null ? "" : request.query();
         try {
             return new Parameters(

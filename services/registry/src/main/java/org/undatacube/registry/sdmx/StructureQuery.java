@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.undatacube.http.Problem;
+import org.undatacube.http.sdmx.VersionPattern;
 
 /**
  * What a request asks for. An empty set of agencies, identifiers or items stands for all of them.

@@ -8,7 +8,9 @@ import org.undatacube.aggregation.AggregationProblem;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.query.Excerpt;
 import org.undatacube.aggregation.sdmx.FlowStructure.CodedDimension;
+import org.undatacube.codelists.AreaIds;
 import org.undatacube.codelists.Code;
+import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.NearestSpellings;
 import org.undatacube.codelists.SdmxId;
 import org.undatacube.http.Problem;
@@ -59,12 +61,17 @@ record DataKey(List<Wanted> wanted) {
                 return Wanted.ANY;
             }
             List<Code> codes = ids.stream()
-                    .filter(id -> !id.equals(SdmxId.TOTAL))
+                    .filter(id -> !id.equals(SdmxId.TOTAL) && !isWorld(dimension, id))
                     .map(id -> identifiers
                             .code(dimension.dimension(), id)
                             .orElseThrow(() -> unknown(dimension, id, parameter)))
                     .toList();
             return new Wanted(ids.contains(SdmxId.TOTAL), Optional.of(codes));
+        }
+
+        /** The structure has it among areas, but no data. */
+        private static boolean isWorld(CodedDimension dimension, String id) {
+            return dimension.dimension() == Dimension.LOCATION && id.equals(AreaIds.WORLD);
         }
 
         private Problem unknown(CodedDimension dimension, String id, String parameter) {

@@ -1,0 +1,162 @@
+package org.undatacube.aggregation.sdmx;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.undatacube.http.CommonProblem;
+import org.undatacube.http.Problem;
+
+/** Data as HTTP sends them: in the format asked for, while they are found. */
+@Singleton
+class DataResponses {
+    private static final Logger LOG = Logger.getLogger(DataResponses.class);
+    private static final int ID_BYTES = 16;
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final Planning planning;
+    private final Wordings wordings;
+    private final Clock clock;
+
+    DataResponses(Planning planning, Wordings wordings, Clock clock) {
+        this.planning = planning;
+        this.wordings = wordings;
+        this.clock = clock;
+    }
+
+    /** What of a request is needed to answer it. */
+    record Client(Api api, HttpServerRequest request, HttpHeaders headers, Request conditions) {}
+
+    /** @param format the parameter of this name, or null */
+    Response data(Client client, String format, Supplier<DataQuery> query) {
+        Negotiated negotiated = Negotiated.of(client.api(), format, accepted(client.headers()));
+        return told(client, negotiated, () -> found(client, negotiated, planning.plan(query.get(), client.request())));
+    }
+
+    private Response found(Client client, Negotiated negotiated, Plan plan) {
+        Labels labels = new Labels(
+                wordings,
+                plan.questions().members(),
+                Wordings.language(client.headers().getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+        String id = id(client, negotiated, labels, plan);
+        EntityTag tag = new EntityTag(id, true);
+        Response.ResponseBuilder unchanged = client.conditions().evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return said(unchanged, plan).tag(tag).build();
+        }
+        Iterator<DataSet> dataSets = plan.dataSets();
+        // which asks as many questions as it takes to find the first observation, or what is wrong
+        if (!dataSets.hasNext()) {
+            throw Problem.notFound("No observation matches the query.");
+        }
+        DataMessage message = new DataMessage(id, now(), plan.query(), plan.identifiers(), labels, dataSets);
+        DataWriter writer = negotiated.format().writer(negotiated.form());
+        StreamingOutput body = out -> writer.write(message, out);
+        return said(Response.ok(body, negotiated.contentType()), plan)
+                .header(HttpHeaders.CONTENT_LANGUAGE, labels.language())
+                .tag(tag)
+                .build();
+    }
+
+    /** Equal for equal data in one form. */
+    private static String id(Client client, Negotiated negotiated, Labels labels, Plan plan) {
+        String all = String.join(
+                "\n",
+                client.api().name(),
+                negotiated.format().name(),
+                negotiated.contentType(),
+                labels.language(),
+                String.valueOf(client.request().query()),
+                client.request().path(),
+                plan.fingerprint());
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, ID_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Response.ResponseBuilder said(Response.ResponseBuilder response, Plan plan) {
+        CacheControl caching = new CacheControl();
+        caching.setNoTransform(false);
+        caching.setNoCache(true);
+        response.cacheControl(caching)
+                .header("Datacube-Edition", plan.edition().number())
+                .header(
+                        HttpHeaders.VARY,
+                        String.join(
+                                ", ",
+                                HttpHeaders.ACCEPT,
+                                HttpHeaders.ACCEPT_ENCODING,
+                                HttpHeaders.ACCEPT_LANGUAGE));
+        return plan.lastChange().publishedAt() == null
+                ? response
+                : response.lastModified(Date.from(plan.lastChange().publishedAt()));
+    }
+
+    /** The answer, or SDMX's own message of what is wrong for who asked for one of its formats. */
+    Response told(Client client, Negotiated negotiated, Supplier<Response> answer) {
+        if (!negotiated.isSdmx()) {
+            return answer.get();
+        }
+        try {
+            return answer.get();
+        } catch (Problem problem) {
+            return error(client, negotiated, problem);
+        } catch (RuntimeException fault) {
+            String errorId = UUID.randomUUID().toString();
+            LOG.errorf(fault, "Error %s at %s", errorId, client.request().path());
+            return error(
+                    client,
+                    negotiated,
+                    new Problem(
+                            CommonProblem.INTERNAL_ERROR,
+                            "The request failed through a fault of ours. Error id: " + errorId,
+                            fault));
+        }
+    }
+
+    private Response error(Client client, Negotiated negotiated, Problem problem) {
+        ErrorMessage message = ErrorMessage.of(problem, now());
+        StreamingOutput body = out -> negotiated.format().write(message, client.api().ml(), out);
+        boolean isCsv = negotiated.format() == DataFormat.CSV_2_0;
+        Response.ResponseBuilder answer = Response.status(problem.type().status())
+                .entity(body)
+                .type(isCsv ? MediaType.APPLICATION_XML : negotiated.contentType())
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+        return problem.type().retryable()
+                ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build()
+                : answer.build();
+    }
+
+    /** A request without the header accepts anything, which is what JAX-RS makes of it. */
+    static List<Negotiated.MediaRange> accepted(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .map(range -> new Negotiated.MediaRange(
+                        range.getType() + "/" + range.getSubtype(), range.getParameters()))
+                .toList();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -46,7 +46,8 @@ final class DataCsv implements DataWriter {
         if (hasObservationKey(message)) {
             header.add("OBS_KEY");
         }
-        columns(message).forEach(component -> add(header, component, message.labels().component(component)));
+        columns(message)
+                .forEach(component -> add(header, component, message.labels().component(component)));
         if (message.query().isOfChanges()) {
             header.addAll(List.of("VALID_FROM", "VALID_TO"));
         }
@@ -72,8 +73,7 @@ final class DataCsv implements DataWriter {
             csv.writeRecord(row(message, dataSet, series, key, null));
             return;
         }
-        series.observations()
-                .forEach(observation -> csv.writeRecord(row(message, dataSet, series, key, observation)));
+        series.observations().forEach(observation -> csv.writeRecord(row(message, dataSet, series, key, observation)));
     }
 
     /** @param observation null where only the series is told */
@@ -97,7 +97,9 @@ final class DataCsv implements DataWriter {
         if (message.content().hasValues()) {
             addValue(row, isDeleted ? DELETED : observation.value().toString());
         }
-        message.content().ofDataSet().forEach(attribute -> addAttribute(row, message, attribute, observation, isDeleted));
+        message.content()
+                .ofDataSet()
+                .forEach(attribute -> addAttribute(row, message, attribute, observation, isDeleted));
         message.content()
                 .ofObservations()
                 .forEach(attribute -> addAttribute(row, message, attribute, observation, isDeleted));
@@ -115,7 +117,8 @@ final class DataCsv implements DataWriter {
             add(
                     row,
                     key.get(place + 1),
-                    message.labels().member(dimension.dimension(), series.codes().get(place)));
+                    message.labels()
+                            .member(dimension.dimension(), series.codes().get(place)));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.undatacube.aggregation.sdmx;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,10 +21,11 @@ final class DataJson implements DataWriter {
 
     @Override
     public void write(DataMessage message, OutputStream out) throws IOException {
-        JsonGenerator json = JSON.createGenerator(out).disable(StreamWriteFeature.AUTO_CLOSE_TARGET);
+        JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         JsonIndexes indexes = new JsonIndexes(message);
         json.writeStartObject();
-        JsonHead.write(json, schema, message.id(), message.prepared(), message.labels().language());
+        JsonHead.write(
+                json, schema, message.id(), message.prepared(), message.labels().language());
         json.writeObjectFieldStart("data");
         json.writeArrayFieldStart("dataSets");
         int count = 0;
@@ -83,8 +83,7 @@ final class DataJson implements DataWriter {
         if (message.content().hasObservations()) {
             json.writeObjectFieldStart("observations");
             for (Observation observation : series.observations()) {
-                observation(
-                        json, message, isTold, Integer.toString(indexes.year(observation.year())), observation);
+                observation(json, message, isTold, Integer.toString(indexes.year(observation.year())), observation);
             }
             json.writeEndObject();
         }
@@ -114,7 +113,7 @@ final class DataJson implements DataWriter {
 
     /** A problem in the form of a message. */
     void write(ErrorMessage message, OutputStream out) throws IOException {
-        JsonGenerator json = JSON.createGenerator(out).disable(StreamWriteFeature.AUTO_CLOSE_TARGET);
+        JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.writeStartObject();
         JsonHead.write(json, schema, message.id(), message.prepared(), "en");
         json.writeArrayFieldStart("errors");

@@ -33,8 +33,7 @@ final class DataQueryReader {
     static final List<String> OF_3_1 = List.of("offset", "limit", "sort", "reportingYearStartDay");
 
     static final List<String> OF_3_0 = Stream.concat(
-                    Stream.of(
-                            UPDATED_AFTER, AS_OF, FIRST, LAST, AT_OBSERVATION, ATTRIBUTES, MEASURES, HISTORY, FORMAT),
+                    Stream.of(UPDATED_AFTER, AS_OF, FIRST, LAST, AT_OBSERVATION, ATTRIBUTES, MEASURES, HISTORY, FORMAT),
                     OF_3_1.stream())
             .toList();
 
@@ -44,7 +43,13 @@ final class DataQueryReader {
     private DataQueryReader() {}
 
     static DataQuery ofVersion21(FlowStructure structure, String key, QueryValues values) {
-        return read(structure, List.of(KeyText.ofVersion21(structure, key)), Map.of(), period(values), detail(values), values);
+        return read(
+                structure,
+                List.of(KeyText.ofVersion21(structure, key)),
+                Map.of(),
+                period(values),
+                detail(values),
+                values);
     }
 
     static DataQuery ofVersion30(FlowStructure structure, String key, QueryValues values) {
@@ -101,7 +106,8 @@ final class DataQueryReader {
     private static Optional<Condition.Term> bound(String parameter, Condition.Operator operator, QueryValues values) {
         return values.parameters().text(parameter).map(text -> {
             if (TimeSpan.of(text).isEmpty()) {
-                throw values.parameters().wrong(parameter, parameter + " must be " + TimeSpan.SHAPE + ".", TimeSpan.SHAPE);
+                throw values.parameters()
+                        .wrong(parameter, parameter + " must be " + TimeSpan.SHAPE + ".", TimeSpan.SHAPE);
             }
             return new Condition.Term(operator, text);
         });
@@ -112,8 +118,7 @@ final class DataQueryReader {
         List<String> known = Stream.concat(structure.allDimensions().stream(), Stream.of(FLAT))
                 .toList();
         if (!known.contains(dimension)) {
-            throw QueryValues.unknown(
-                    AT_OBSERVATION, dimension, structure.id() + " has no such dimension.", known);
+            throw QueryValues.unknown(AT_OBSERVATION, dimension, structure.id() + " has no such dimension.", known);
         }
         if (!dimension.equals(FLAT) && !dimension.equals(FlowStructure.TIME)) {
             throw new Problem(
@@ -168,8 +173,7 @@ final class DataQueryReader {
             case "msd", "series", NONE -> List.of();
             default -> {
                 if (!Attribute.names().contains(word)) {
-                    throw QueryValues.unknown(
-                            ATTRIBUTES, word, "There is no such attribute.", Attribute.names());
+                    throw QueryValues.unknown(ATTRIBUTES, word, "There is no such attribute.", Attribute.names());
                 }
                 yield List.of(Attribute.valueOf(word));
             }

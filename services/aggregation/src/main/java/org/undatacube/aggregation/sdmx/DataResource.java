@@ -27,7 +27,8 @@ import org.undatacube.http.Problem;
 @Tag(name = "SDMX data", description = "The cubes' figures, and which of them there are, as SDMX clients want them")
 @APIResponse(
         responseCode = "200",
-        description = "A data message, sent while it is put together. Its ETag is weak, as each says when it was prepared",
+        description =
+                "A data message, sent while it is put together. Its ETag is weak, as each says when it was prepared",
         content = {
             @Content(mediaType = DataResource.GENERIC_2_1),
             @Content(mediaType = DataResource.SPECIFIC_2_1),
@@ -39,8 +40,9 @@ import org.undatacube.http.Problem;
 @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
 @APIResponse(
         responseCode = "400",
-        description = "Problem invalid-parameter, or sdmx-semantic-error where a code or component is not in the data structure;"
-                + " SDMX's errors 140 and 150 for who asks for one of its formats")
+        description =
+                "Problem invalid-parameter, or sdmx-semantic-error where a code or component is not in the data structure;"
+                        + " SDMX's errors 140 and 150 for who asks for one of its formats")
 @APIResponse(
         responseCode = "404",
         description = "Problem not-found where there is no such data flow or nothing matches; SDMX's error 100")
@@ -49,7 +51,8 @@ import org.undatacube.http.Problem;
 @APIResponse(responseCode = "501", description = "Problem sdmx-not-implemented; SDMX's error 501")
 @APIResponse(
         responseCode = "503",
-        description = "The code lists were not read yet, a question took too long, or there are too many at once; SDMX's error 503")
+        description =
+                "The code lists were not read yet, a question took too long, or there are too many at once; SDMX's error 503")
 public class DataResource {
     static final String GENERIC_2_1 = "application/vnd.sdmx.genericdata+xml;version=2.1";
     static final String SPECIFIC_2_1 = "application/vnd.sdmx.structurespecificdata+xml;version=2.1";
@@ -80,10 +83,7 @@ public class DataResource {
     @GET
     @Path("/2.1/data/{flow}/{key}/{provider}")
     @PermitAll
-    @Operation(
-            operationId = "getSdmx21Data",
-            summary = "Data by the REST interface of SDMX 2.1",
-            description = """
+    @Operation(operationId = "getSdmx21Data", summary = "Data by the REST interface of SDMX 2.1", description = """
                     Each part of the key is empty for the total (_T) and every code of the level at which the standard \
                     reports, or names codes of any level, joined by +. A code stands for all below it. Every set of \
                     dimensions that has codes is a question of its own, answered as aggregate answers it: from one \
@@ -104,8 +104,9 @@ public class DataResource {
     @Parameter(
             name = DataQueryReader.UPDATED_AFTER,
             in = ParameterIn.QUERY,
-            description = "Only what was published since then and says something else than before, and, in a data set of its"
-                    + " own, what is not there any more",
+            description =
+                    "Only what was published since then and says something else than before, and, in a data set of its"
+                            + " own, what is not there any more",
             example = "2025-06-30T12:00:00Z",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
@@ -168,8 +169,9 @@ public class DataResource {
         return answer21(List.of(flow, key, provider), format);
     }
 
-    static final String FORMATS = "Goes before Accept: sdmx-generic-2.1, sdmx-2.1 (structure-specific), sdmx-3.0, sdmx-json,"
-            + " sdmx-json-2.1 or sdmx-csv";
+    static final String FORMATS =
+            "Goes before Accept: sdmx-generic-2.1, sdmx-2.1 (structure-specific), sdmx-3.0, sdmx-json,"
+                    + " sdmx-json-2.1 or sdmx-csv";
 
     @GET
     @Path("/2.1/data/{parts: .+}")
@@ -185,19 +187,14 @@ public class DataResource {
             FlowStructure structure = FlowName.ofVersion21(path.get(0));
             FlowName.requireProvider(part(path, 2, ALL));
             return DataQueryReader.ofVersion21(
-                    structure,
-                    part(path, 1, ALL),
-                    QueryValues.read(request.query(), DataQueryReader.OF_2_1));
+                    structure, part(path, 1, ALL), QueryValues.read(request.query(), DataQueryReader.OF_2_1));
         });
     }
 
     @GET
     @Path("/3.0/data/{context}/{agency}/{id}/{version}/{key}")
     @PermitAll
-    @Operation(
-            operationId = "getSdmx30Data",
-            summary = "Data by the REST interface of SDMX 3.0",
-            description = """
+    @Operation(operationId = "getSdmx30Data", summary = "Data by the REST interface of SDMX 3.0", description = """
                     As by that of 2.1, with * for every code in a part of the key, several keys separated by commas, and \
                     parts of the key that may be left out from its end. Filters are written c[component]=value, such as \
                     c[TIME_PERIOD]=ge:2020+le:2022 or c[SDG]=5,13, with eq, ne, lt, le, gt, ge, co, nc, sw and ew; they \
@@ -256,8 +253,7 @@ public class DataResource {
             example = "true",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public Response get30(
-            @PathParam("context")
-                    @Parameter(description = "dataflow, datastructure or *", example = "dataflow")
+            @PathParam("context") @Parameter(description = "dataflow, datastructure or *", example = "dataflow")
                     String context,
             @PathParam("agency") @Parameter(description = "UNDATACUBE or *", example = "UNDATACUBE") String agency,
             @PathParam("id") @Parameter(description = "EXPENSE or REVENUE", example = "REVENUE") String id,
@@ -288,9 +284,7 @@ public class DataResource {
             FlowStructure structure = FlowName.ofVersion30(
                     part(path, 0, ANY), part(path, 1, ANY), part(path, 2, ANY), part(path, 3, ANY));
             return DataQueryReader.ofVersion30(
-                    structure,
-                    part(path, 4, ANY),
-                    QueryValues.read(request.query(), DataQueryReader.OF_3_0));
+                    structure, part(path, 4, ANY), QueryValues.read(request.query(), DataQueryReader.OF_3_0));
         });
     }
 
@@ -304,8 +298,8 @@ public class DataResource {
 
     static void requireLength(List<String> path, int longest) {
         if (path.size() > longest) {
-            throw Problem.notFound("The path has " + path.size() + " parts; there is nothing below the first " + longest
-                    + ".");
+            throw Problem.notFound(
+                    "The path has " + path.size() + " parts; there is nothing below the first " + longest + ".");
         }
     }
 }

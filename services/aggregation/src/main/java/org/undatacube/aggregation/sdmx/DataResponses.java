@@ -104,10 +104,7 @@ class DataResponses {
                 .header(
                         HttpHeaders.VARY,
                         String.join(
-                                ", ",
-                                HttpHeaders.ACCEPT,
-                                HttpHeaders.ACCEPT_ENCODING,
-                                HttpHeaders.ACCEPT_LANGUAGE));
+                                ", ", HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING, HttpHeaders.ACCEPT_LANGUAGE));
         return plan.lastChange().publishedAt() == null
                 ? response
                 : response.lastModified(Date.from(plan.lastChange().publishedAt()));
@@ -137,7 +134,8 @@ class DataResponses {
 
     private Response error(Client client, Negotiated negotiated, Problem problem) {
         ErrorMessage message = ErrorMessage.of(problem, now());
-        StreamingOutput body = out -> negotiated.format().write(message, client.api().ml(), out);
+        StreamingOutput body =
+                out -> negotiated.format().write(message, client.api().ml(), out);
         boolean isCsv = negotiated.format() == DataFormat.CSV_2_0;
         Response.ResponseBuilder answer = Response.status(problem.type().status())
                 .entity(body)
@@ -151,8 +149,8 @@ class DataResponses {
     /** A request without the header accepts anything, which is what JAX-RS makes of it. */
     static List<Negotiated.MediaRange> accepted(HttpHeaders headers) {
         return headers.getAcceptableMediaTypes().stream()
-                .map(range -> new Negotiated.MediaRange(
-                        range.getType() + "/" + range.getSubtype(), range.getParameters()))
+                .map(range ->
+                        new Negotiated.MediaRange(range.getType() + "/" + range.getSubtype(), range.getParameters()))
                 .toList();
     }
 

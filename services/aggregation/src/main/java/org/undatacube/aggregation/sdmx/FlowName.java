@@ -62,8 +62,7 @@ final class FlowName {
                 .anyMatch(agency -> agency.equals(ANY) || agency.equals(FlowStructure.AGENCY));
         List<VersionPattern> patterns = Stream.of(versions.split(",", -1))
                 .map(version -> VersionPattern.ofVersion30(version)
-                        .orElseThrow(
-                                () -> wrong("version", version, Excerpt.of(version) + " is no version in SDMX.")))
+                        .orElseThrow(() -> wrong("version", version, Excerpt.of(version) + " is no version in SDMX.")))
                 .toList();
         requireAgency(hasAgency, agencies);
         List<FlowStructure> found = context.equals("provisionagreement")
@@ -71,8 +70,8 @@ final class FlowName {
                 : FlowStructure.ids().stream()
                         .map(FlowStructure::find)
                         .flatMap(Optional::stream)
-                        .filter(flow -> named.contains(ANY)
-                                || named.contains(isByStructure ? flow.structureId() : flow.id()))
+                        .filter(flow ->
+                                named.contains(ANY) || named.contains(isByStructure ? flow.structureId() : flow.id()))
                         .toList();
         if (found.isEmpty()) {
             throw noFlow(ids);
@@ -131,7 +130,9 @@ final class FlowName {
 
     private static Problem wrong(String parameter, String value, String detail) {
         return Problem.invalidParameter(
-                parameter, Excerpt.of(value), detail, FlowStructure.AGENCY + ", " + FlowStructure.ids() + ", "
-                        + FlowStructure.VERSION);
+                parameter,
+                Excerpt.of(value),
+                detail,
+                FlowStructure.AGENCY + ", " + FlowStructure.ids() + ", " + FlowStructure.VERSION);
     }
 }

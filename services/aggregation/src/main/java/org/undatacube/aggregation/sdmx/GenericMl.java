@@ -35,7 +35,7 @@ final class GenericMl implements DataWriter {
         boolean isTold = dataSet.action() != DataSet.Action.DELETE;
         xml.element("mes:DataSet", attributes, () -> {
             if (isTold) {
-                attributes(xml, message.content().ofDataSet(), null);
+                tell(xml, message.content().ofDataSet(), null);
             }
             while (dataSet.series().hasNext()) {
                 series(xml, message, isTold, dataSet.series().next());
@@ -76,17 +76,16 @@ final class GenericMl implements DataWriter {
         }
     }
 
-    private static void said(Xml xml, DataMessage message, boolean isTold, Observation observation)
-            throws IOException {
+    private static void said(Xml xml, DataMessage message, boolean isTold, Observation observation) throws IOException {
         if (isTold) {
             if (message.content().hasValues()) {
                 xml.empty("gen:ObsValue", "value", observation.value().toString());
             }
-            attributes(xml, message.content().ofObservations(), observation);
+            tell(xml, message.content().ofObservations(), observation);
         }
     }
 
-    private static void attributes(Xml xml, List<Attribute> attributes, Observation observation) throws IOException {
+    private static void tell(Xml xml, List<Attribute> attributes, Observation observation) throws IOException {
         if (!attributes.isEmpty()) {
             xml.element("gen:Attributes", attributes(), () -> {
                 for (Attribute attribute : attributes) {

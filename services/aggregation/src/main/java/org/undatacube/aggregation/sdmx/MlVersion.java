@@ -33,10 +33,7 @@ enum MlVersion {
             start(xml, message.id(), message.prepared().toString());
             String[] reference = Xml.join(
                     attributes(
-                            "structureID",
-                            structure.id(),
-                            "dimensionAtObservation",
-                            message.dimensionAtObservation()),
+                            "structureID", structure.id(), "dimensionAtObservation", message.dimensionAtObservation()),
                     more);
             xml.element("mes:Structure", reference, () -> {
                 if (this == V2_1) {
@@ -58,14 +55,7 @@ enum MlVersion {
 
     /** To the data flow, by its parts. */
     static void reference(Xml xml, FlowStructure structure) throws IOException {
-        xml.empty(
-                "Ref",
-                "agencyID",
-                FlowStructure.AGENCY,
-                "id",
-                structure.id(),
-                "version",
-                FlowStructure.VERSION);
+        xml.empty("Ref", "agencyID", FlowStructure.AGENCY, "id", structure.id(), "version", FlowStructure.VERSION);
     }
 
     void write(ErrorMessage message, OutputStream out) throws IOException {

@@ -71,8 +71,7 @@ record Negotiated(DataFormat format, CsvForm form, String contentType, boolean i
                 .filter(format -> range.type().equals("application/" + format.syntax())
                         || range.type().equals("text/" + format.syntax()))
                 .findFirst()
-                .map(format -> new Negotiated(
-                        format, CsvForm.PLAIN, range.type() + charset(range.type()), false));
+                .map(format -> new Negotiated(format, CsvForm.PLAIN, range.type() + charset(range.type()), false));
     }
 
     private static Negotiated bySdmxName(DataFormat format, CsvForm form) {

@@ -53,7 +53,8 @@ record QueryValues(Parameters parameters, Map<String, String> filters) {
 
     private static Map<String, List<String>> decoded(String query) {
         try {
-            return new QueryStringDecoder(query == null ? "" : query, StandardCharsets.UTF_8, false, MOST_PARAMETERS, true)
+            return new QueryStringDecoder(
+                            query == null ? "" : query, StandardCharsets.UTF_8, false, MOST_PARAMETERS, true)
                     .parameters();
         } catch (IllegalArgumentException e) {
             throw new Problem(CommonProblem.BAD_REQUEST, "The query of the address is not percent-encoded text.", e);

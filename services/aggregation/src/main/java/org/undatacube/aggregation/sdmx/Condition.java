@@ -16,7 +16,7 @@ import org.undatacube.http.Problem;
  * @param anyOf groups of terms, of which one must hold with all its terms
  */
 record Condition(List<List<Term>> anyOf) {
-    private static final Pattern TERM = Pattern.compile("(?:([a-z]{2}):)?(.+)");
+    private static final Pattern TERM = Pattern.compile("(?:([a-z]+):)?(.+)");
 
     enum Operator {
         EQ,

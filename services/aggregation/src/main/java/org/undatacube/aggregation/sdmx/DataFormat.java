@@ -2,12 +2,9 @@ package org.undatacube.aggregation.sdmx;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The formats of data messages. */
-enum DataFormat {
+enum DataFormat implements MessageFormat {
     GENERIC_2_1("sdmx-generic-2.1", "genericdata", "xml", "2.1"),
     SPECIFIC_2_1("sdmx-2.1", "structurespecificdata", "xml", "2.1"),
     ML_3_0("sdmx-3.0", "data", "xml", "3.0.0"),
@@ -43,12 +40,8 @@ enum DataFormat {
         };
     }
 
-    /**
-     * Writes a problem in the format or, as CSV has no form for it, in SDMX-ML.
-     *
-     * @param ml of the interface by which data were asked for
-     */
-    void write(ErrorMessage message, MlVersion ml, OutputStream out) throws IOException {
+    @Override
+    public void write(ErrorMessage message, MlVersion ml, OutputStream out) throws IOException {
         switch (this) {
             case GENERIC_2_1, SPECIFIC_2_1 -> MlVersion.V2_1.write(message, out);
             case ML_3_0 -> MlVersion.V3_0.write(message, out);
@@ -58,35 +51,23 @@ enum DataFormat {
         }
     }
 
-    /** Without parameters. */
-    String type() {
+    @Override
+    public String type() {
         return "application/vnd.sdmx." + kind + "+" + syntax;
     }
 
-    String mediaType() {
-        return type() + ";version=" + version;
+    @Override
+    public String version() {
+        return version;
     }
 
-    /** {@code xml}, {@code json} or {@code csv}. */
-    String syntax() {
+    @Override
+    public String syntax() {
         return syntax;
     }
 
-    /** Whether a version that a client names is this one: the whole or the beginning of it. */
-    boolean hasVersion(String named) {
-        return (version + ".").startsWith(named + ".");
-    }
-
-    /** The format that the parameter {@code format} names. */
-    static Optional<DataFormat> find(String word) {
-        return Stream.of(values()).filter(format -> format.word.equals(word)).findFirst();
-    }
-
-    static List<String> words() {
-        return Stream.of(values()).map(format -> format.word).toList();
-    }
-
-    static List<String> mediaTypes() {
-        return Stream.of(values()).map(DataFormat::mediaType).toList();
+    @Override
+    public String word() {
+        return word;
     }
 }

@@ -1,6 +1,7 @@
 package org.undatacube.aggregation.sdmx;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,5 +35,38 @@ record DataQuery(
     /** Whether what is wanted is how editions differ, rather than one of them. */
     boolean isOfChanges() {
         return withHistory || updatedAfter.isPresent();
+    }
+
+    /** Whether only some of a dimension's values are wanted. */
+    boolean selects(String dimension) {
+        int place = structure.seriesKey().indexOf(dimension);
+        return place < 0
+                ? years.isPresent()
+                : conditions.containsKey(dimension)
+                        || keys.stream().anyMatch(key -> !key.parts().get(place).isEmpty());
+    }
+
+    /** The same with all values of a dimension. */
+    DataQuery withAll(String dimension) {
+        int place = structure.seriesKey().indexOf(dimension);
+        Map<String, Condition> others = new HashMap<>(conditions);
+        others.remove(dimension);
+        return new DataQuery(
+                structure,
+                place < 0
+                        ? keys
+                        : keys.stream()
+                                .map(key -> key.withAll(place))
+                                .distinct()
+                                .toList(),
+                others,
+                place < 0 ? Optional.empty() : years,
+                first,
+                last,
+                isFlat,
+                content,
+                updatedAfter,
+                asOf,
+                withHistory);
     }
 }

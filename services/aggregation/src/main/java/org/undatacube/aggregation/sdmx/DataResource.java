@@ -64,13 +64,13 @@ public class DataResource {
     private static final String ALL = "all";
     private static final String ANY = "*";
 
-    private final DataResponses responses;
+    private final SdmxResponses responses;
     private final HttpServerRequest request;
     private final HttpHeaders headers;
     private final Request conditions;
 
     DataResource(
-            DataResponses responses,
+            SdmxResponses responses,
             @Context HttpServerRequest request,
             @Context HttpHeaders headers,
             @Context Request conditions) {
@@ -288,8 +288,8 @@ public class DataResource {
         });
     }
 
-    private DataResponses.Client client(Api api) {
-        return new DataResponses.Client(api, request, headers, conditions);
+    private SdmxResponses.Client client(Api api) {
+        return new SdmxResponses.Client(api, request, headers, conditions);
     }
 
     static String part(List<String> path, int place, String otherwise) {

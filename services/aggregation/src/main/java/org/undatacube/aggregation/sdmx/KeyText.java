@@ -84,4 +84,11 @@ record KeyText(List<List<String>> parts) {
         return Problem.invalidParameter(
                 KEY, Excerpt.of(text), detail, String.join(".", structure.seriesKey()) + ", separated by dots");
     }
+
+    /** The same with all identifiers of one dimension. */
+    KeyText withAll(int place) {
+        List<List<String>> changed = new ArrayList<>(parts);
+        changed.set(place, List.of());
+        return new KeyText(List.copyOf(changed));
+    }
 }

@@ -40,13 +40,17 @@ class DataSchemaTest {
                     "updatedAfter=2025-01-01T12:00:00Z",
                     CHANGES)) {
                 accept(format, flow, wish, false);
-                accept(format, flow, wish + "&dimensionAtObservation=AllDimensions", !wish.matches(".*(keys|nodata).*"));
+                accept(
+                        format,
+                        flow,
+                        wish + "&dimensionAtObservation=AllDimensions",
+                        !wish.matches(".*(keys|nodata).*"));
             }
         }
     }
 
     private static void accept(DataFormat format, Flow flow, String wish, boolean isFlat) {
-        Response response = Sdmx.get(Sdmx.V21 + "data/" + flow + "?" + wish + "&format=" + word(format));
+        Response response = Sdmx.get(Sdmx.V21 + "data/" + flow + "?" + wish + "&format=" + format.word());
         assertEquals(200, response.statusCode(), () -> wish + " " + response.asString());
         assertEquals(format.mediaType(), response.contentType());
         String message = response.asString();
@@ -70,9 +74,8 @@ class DataSchemaTest {
                 Sdmx.V21 + "data/EXPENSE/all/all?startPeriod=%3Cyesterday%3E%07",
                 Sdmx.V30 + "data/dataflow/UNDATACUBE/EXPENSE/1.0.0/A.NOBODY",
                 Sdmx.V30 + "data/dataflow/UNDATACUBE/EXPENSE?dimensionAtObservation=SDG")) {
-            Response error = given().urlEncodingEnabled(false)
-                    .accept(format.mediaType())
-                    .get(address);
+            Response error =
+                    given().urlEncodingEnabled(false).accept(format.mediaType()).get(address);
 
             switch (format) {
                 case JSON_2_0, JSON_2_1 -> OfficialSchemas.acceptJson("data", error.asString());
@@ -81,9 +84,5 @@ class DataSchemaTest {
                 case CSV_2_0 -> OfficialSchemas.acceptXml(address.contains("2.1") ? "ml21" : "ml30", error.asString());
             }
         }
-    }
-
-    private static String word(DataFormat format) {
-        return DataFormat.words().get(format.ordinal());
     }
 }

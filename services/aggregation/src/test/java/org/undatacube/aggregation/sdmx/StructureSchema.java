@@ -19,7 +19,7 @@ final class StructureSchema {
         List<String> key = structure.seriesKey().stream()
                 .map(id -> attribute(id, ID, "required"))
                 .toList();
-        String observations = isFlat ? element("Obs") : element("Series");
+        String top = choice(isFlat ? "Obs" : "Series", version == MlVersion.V3_0);
         return """
                 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="%1$s" targetNamespace="%1$s"
                     xmlns:dsd="%2$s" xmlns:common="%3$s" elementFormDefault="unqualified">
@@ -29,13 +29,12 @@ final class StructureSchema {
                   %5$s
                   %6$s
                 </xs:schema>
-                """
-                .formatted(
+                """.formatted(
                         namespace,
                         version.namespace("data/structurespecific"),
                         version.namespace("common"),
-                        type("DataSetType", observations, ofDataSet()),
-                        isFlat ? "" : type("SeriesType", element("Obs"), key),
+                        type("DataSetType", top, ofDataSet()),
+                        isFlat ? "" : type("SeriesType", element("Obs", true), key),
                         type("ObsType", "", isFlat ? join(key, ofObservation()) : ofObservation()));
     }
 
@@ -44,13 +43,18 @@ final class StructureSchema {
                 <xs:complexType name="%1$s"><xs:complexContent><xs:restriction base="dsd:%1$s">
                   <xs:sequence><xs:element ref="common:Annotations" minOccurs="0"/>%2$s</xs:sequence>%3$s
                 </xs:restriction></xs:complexContent></xs:complexType>
-                """
-                .formatted(name, content, String.join("", attributes));
+                """.formatted(name, content, String.join("", attributes));
     }
 
-    private static String element(String name) {
-        return "<xs:choice minOccurs=\"0\"><xs:element name=\"" + name + "\" type=\"" + name
-                + "Type\" form=\"unqualified\" maxOccurs=\"unbounded\"/></xs:choice>";
+    /** @param isRepeated whether it is the choice that is repeated rather than what is chosen */
+    private static String choice(String name, boolean isRepeated) {
+        return "<xs:choice minOccurs=\"0\"" + (isRepeated ? " maxOccurs=\"unbounded\"" : "") + ">"
+                + element(name, !isRepeated).replace("minOccurs=\"0\"", "") + "</xs:choice>";
+    }
+
+    private static String element(String name, boolean isRepeated) {
+        return "<xs:element name=\"" + name + "\" type=\"" + name + "Type\" form=\"unqualified\" minOccurs=\"0\""
+                + (isRepeated ? " maxOccurs=\"unbounded\"" : "") + "/>";
     }
 
     private static List<String> ofDataSet() {

@@ -25,10 +25,11 @@ import org.jboss.logging.Logger;
 import org.undatacube.http.CommonProblem;
 import org.undatacube.http.Problem;
 
-/** Data as HTTP sends them: in the format asked for, while they are found. */
+/** Data, and which there are, as HTTP sends them: in the format asked for, data while they are found. */
 @Singleton
-class DataResponses {
-    private static final Logger LOG = Logger.getLogger(DataResponses.class);
+class SdmxResponses {
+    private static final Logger LOG = Logger.getLogger(SdmxResponses.class);
+    private static final String ENGLISH = "en";
     private static final int ID_BYTES = 16;
     private static final int RETRY_AFTER_SECONDS = 5;
 
@@ -36,7 +37,7 @@ class DataResponses {
     private final Wordings wordings;
     private final Clock clock;
 
-    DataResponses(Planning planning, Wordings wordings, Clock clock) {
+    SdmxResponses(Planning planning, Wordings wordings, Clock clock) {
         this.planning = planning;
         this.wordings = wordings;
         this.clock = clock;
@@ -47,16 +48,16 @@ class DataResponses {
 
     /** @param format the parameter of this name, or null */
     Response data(Client client, String format, Supplier<DataQuery> query) {
-        Negotiated negotiated = Negotiated.of(client.api(), format, accepted(client.headers()));
+        Negotiated<DataFormat> negotiated = Negotiated.of(client.api().data(), format, accepted(client.headers()));
         return told(client, negotiated, () -> found(client, negotiated, planning.plan(query.get(), client.request())));
     }
 
-    private Response found(Client client, Negotiated negotiated, Plan plan) {
+    private Response found(Client client, Negotiated<DataFormat> negotiated, Plan plan) {
         Labels labels = new Labels(
                 wordings,
                 plan.questions().members(),
                 Wordings.language(client.headers().getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-        String id = id(client, negotiated, labels, plan);
+        String id = id(client, negotiated, labels.language(), plan);
         EntityTag tag = new EntityTag(id, true);
         Response.ResponseBuilder unchanged = client.conditions().evaluatePreconditions(tag);
         if (unchanged != null) {
@@ -76,14 +77,41 @@ class DataResponses {
                 .build();
     }
 
-    /** Equal for equal data in one form. */
-    private static String id(Client client, Negotiated negotiated, Labels labels, Plan plan) {
+    /**
+     * Which data there are.
+     *
+     * @param format the parameter of this name, or null
+     */
+    Response availability(Client client, String format, Supplier<AvailabilityQuery> asked) {
+        Negotiated<AvailabilityFormat> negotiated =
+                Negotiated.of(client.api().availability(), format, accepted(client.headers()));
+        return told(client, negotiated, () -> {
+            AvailabilityQuery query = asked.get();
+            Plan plan = planning.plan(query.data(), client.request());
+            String id = id(client, negotiated, ENGLISH, plan);
+            EntityTag tag = new EntityTag(id, true);
+            Response.ResponseBuilder unchanged = client.conditions().evaluatePreconditions(tag);
+            if (unchanged != null) {
+                return said(unchanged, plan).tag(tag).build();
+            }
+            Availability availability = query.answer(plan, data -> planning.plan(data, client.request()));
+            AvailabilityMessage message =
+                    new AvailabilityMessage(id, now(), query.data().structure(), availability);
+            StreamingOutput body = out -> negotiated.format().write(message, out);
+            return said(Response.ok(body, negotiated.contentType()), plan)
+                    .tag(tag)
+                    .build();
+        });
+    }
+
+    /** Equal for equal content in one form. */
+    private static String id(Client client, Negotiated<?> negotiated, String language, Plan plan) {
         String all = String.join(
                 "\n",
                 client.api().name(),
-                negotiated.format().name(),
+                negotiated.format().mediaType(),
                 negotiated.contentType(),
-                labels.language(),
+                language,
                 String.valueOf(client.request().query()),
                 client.request().path(),
                 plan.fingerprint());
@@ -111,7 +139,7 @@ class DataResponses {
     }
 
     /** The answer, or SDMX's own message of what is wrong for who asked for one of its formats. */
-    Response told(Client client, Negotiated negotiated, Supplier<Response> answer) {
+    private Response told(Client client, Negotiated<?> negotiated, Supplier<Response> answer) {
         if (!negotiated.isSdmx()) {
             return answer.get();
         }
@@ -132,11 +160,11 @@ class DataResponses {
         }
     }
 
-    private Response error(Client client, Negotiated negotiated, Problem problem) {
+    private Response error(Client client, Negotiated<?> negotiated, Problem problem) {
         ErrorMessage message = ErrorMessage.of(problem, now());
         StreamingOutput body =
                 out -> negotiated.format().write(message, client.api().ml(), out);
-        boolean isCsv = negotiated.format() == DataFormat.CSV_2_0;
+        boolean isCsv = negotiated.format().syntax().equals("csv");
         Response.ResponseBuilder answer = Response.status(problem.type().status())
                 .entity(body)
                 .type(isCsv ? MediaType.APPLICATION_XML : negotiated.contentType())
@@ -147,7 +175,7 @@ class DataResponses {
     }
 
     /** A request without the header accepts anything, which is what JAX-RS makes of it. */
-    static List<Negotiated.MediaRange> accepted(HttpHeaders headers) {
+    private static List<Negotiated.MediaRange> accepted(HttpHeaders headers) {
         return headers.getAcceptableMediaTypes().stream()
                 .map(range ->
                         new Negotiated.MediaRange(range.getType() + "/" + range.getSubtype(), range.getParameters()))

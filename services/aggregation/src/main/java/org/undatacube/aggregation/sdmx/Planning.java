@@ -32,12 +32,14 @@ final class Planning {
     private final Asker asker;
     private final Answering answering;
     private final CoverageConfig coverage;
+    private final SdmxConfig config;
     private final Clock clock;
 
-    Planning(Asker asker, Answering answering, CoverageConfig coverage, Clock clock) {
+    Planning(Asker asker, Answering answering, CoverageConfig coverage, SdmxConfig config, Clock clock) {
         this.asker = asker;
         this.answering = answering;
         this.coverage = coverage;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -52,7 +54,8 @@ final class Planning {
         Members members = members(query, snapshot, patience);
         Identifiers identifiers = new Identifiers(members);
         Parts parts = Parts.of(query, identifiers);
-        Questions questions = new Questions(asker, answering, request, members, coverage.tolerance());
+        Questions questions = new Questions(
+                asker, answering, request, members, coverage.tolerance(), config.observationsAtOnce());
         Inquiry whole = inquire(whole(query), edition, snapshot, members, patience);
         if (query.isOfChanges()) {
             List<Plan.Span> spans = spans(query, edition, snapshot, members, patience);

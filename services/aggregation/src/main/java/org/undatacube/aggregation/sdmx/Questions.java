@@ -15,7 +15,6 @@ import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.query.Question;
-import org.undatacube.aggregation.query.QuestionReader;
 import org.undatacube.http.CommonProblem;
 import org.undatacube.http.Problem;
 
@@ -24,8 +23,15 @@ import org.undatacube.http.Problem;
  * between two of them nothing is held, however slowly the client reads.
  *
  * @param tolerance by how many dollars a breakdown may differ from the control total and still be all of it
+ * @param most how many cells are held at once
  */
-record Questions(Asker asker, Answering answering, HttpServerRequest request, Members members, BigDecimal tolerance) {
+record Questions(
+        Asker asker,
+        Answering answering,
+        HttpServerRequest request,
+        Members members,
+        BigDecimal tolerance,
+        int most) {
 
     /** Cells of an answer, of which there are {@code count} on all pages. */
     record Page(List<Cell> cells, long count, Optional<CellCoverage> coverage) {
@@ -37,7 +43,7 @@ record Questions(Asker asker, Answering answering, HttpServerRequest request, Me
      * @throws Problem where the answer cannot be had
      */
     Page page(Part part, Edition edition, int offset) {
-        Question question = part.question(new Question.Page(Optional.of(QuestionReader.MOST_CELLS), offset));
+        Question question = part.question(new Question.Page(Optional.of(most), offset));
         try {
             return asker.ask(request, (snapshot, patience) -> {
                 Inquiry inquiry = inquire(question, edition, snapshot, patience);

@@ -32,6 +32,20 @@ public enum AggregationProblem implements ProblemType {
             "As many questions are being answered as the service answers at once, and this one waited as long as one"
                     + " may, or as many were waiting as may. Ask again after the seconds that Retry-After says.",
             true),
+    NOT_IN_THIS_FORMAT(
+            "not-in-this-format",
+            406,
+            "Not possible in this format",
+            "The answer cannot be given in the format that was asked for, for the reason that the problem says. Ask for"
+                    + " another format, such as JSON or CSV.",
+            false),
+    NOT_READY(
+            "answer-not-ready",
+            409,
+            "Answer not ready",
+            "The answer is still being made, or it failed or was cancelled; the problem names its state. Read the"
+                    + " answer's own address until its state is succeeded.",
+            true),
     SDMX_SEMANTIC(
             "sdmx-semantic-error",
             400,

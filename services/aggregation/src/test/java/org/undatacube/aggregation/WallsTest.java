@@ -20,7 +20,21 @@ class WallsTest {
                 .resideOutsideOfPackage("..aggregation.engine..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..aggregation.engine.duckdb..", "org.duckdb..", "org.jooq..")
+                .resideInAnyPackage("..aggregation.engine.duckdb..", "org.jooq..")
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.undatacube.aggregation"));
+    }
+
+    /** Outside the engine, DuckDB is a writer of Parquet. */
+    @Test
+    void useDuckDbWhereItIsMeant() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..aggregation.engine..", "..aggregation.export..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.duckdb..")
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("org.undatacube.aggregation"));

@@ -59,6 +59,16 @@ public record Code(
         return label.getOrDefault("en", code);
     }
 
+    /**
+     * Its name in a language, or the English one where it has none.
+     *
+     * @param language ISO 639-1
+     */
+    public String labelIn(String language) {
+        String its = label.get(language);
+        return its == null ? englishLabel() : its;
+    }
+
     // always the same order, so that equal codes are written alike: ETags promise the same bytes
     private static Map<String, String> inOrder(Map<String, String> entries) {
         return entries == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(entries));

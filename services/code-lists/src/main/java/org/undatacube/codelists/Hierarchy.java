@@ -45,6 +45,16 @@ public record Hierarchy(
         public String englishLabel() {
             return label.getOrDefault("en", code);
         }
+
+        /**
+         * Its name in a language, or the English one where it has none.
+         *
+         * @param language ISO 639-1
+         */
+        public String labelIn(String language) {
+            String its = label.get(language);
+            return its == null ? englishLabel() : its;
+        }
     }
 
     /**

@@ -109,6 +109,23 @@ final class Asking {
         return ask(set, inquiry.choice().breakdowns(), all, extremes, counting ? counted : List.of());
     }
 
+    /**
+     * What the engine is asked for where the finest cells are wanted.
+     *
+     * @param counting of which measures different members are counted
+     */
+    Aggregation detail(List<Measure> counting) {
+        List<Filter> all = new ArrayList<>(filters);
+        all.addAll(consolidation);
+        return new Aggregation(
+                inquiry.question().cube(),
+                inquiry.choice().breakdowns(),
+                axes,
+                all,
+                extremes,
+                counting.stream().map(this::projection).toList());
+    }
+
     /** The amounts of the question's lines, of other years than those of the question. */
     Rows askOtherYears(int set, List<Long> breakdowns) {
         List<Filter> all = new ArrayList<>(consolidation);

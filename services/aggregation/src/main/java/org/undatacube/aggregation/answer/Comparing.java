@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.undatacube.aggregation.coverage.Standing;
 import org.undatacube.aggregation.cube.Usd;
 import org.undatacube.changefeed.EditionChange.PublishedBreakdown;
+import org.undatacube.http.Language;
 
 /** Compares the answers to one question in two editions, and finds which submissions made them differ. */
 final class Comparing {
@@ -39,7 +40,7 @@ final class Comparing {
         this.before = before;
         this.after = after;
         keys = after.question().drilldowns().stream()
-                .map(drilldown -> new DrilldownKeys(drilldown, after.members()))
+                .map(drilldown -> new DrilldownKeys(drilldown, after.members(), Language.ENGLISH))
                 .toList();
         asking = new Asking(after, keys);
         all = (1 << keys.size()) - 1;
@@ -56,7 +57,7 @@ final class Comparing {
         sorted.sort(order(cells));
         Span span = Span.of(after.question().page(), sorted.size());
         if (after.question().page().limit().isEmpty()) {
-            Shown.requireNotTooMany(span.length());
+            after.requireNotTooMany(span.length());
         }
         return new Difference(
                 after.question().cube(),

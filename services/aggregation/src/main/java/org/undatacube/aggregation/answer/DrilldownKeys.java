@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.undatacube.aggregation.cube.Grouping;
 import org.undatacube.aggregation.cube.Members;
+import org.undatacube.aggregation.cube.Wording;
 import org.undatacube.aggregation.query.Drilldown;
+import org.undatacube.http.Language;
 
 /** The keys of one drilldown, each known by a small number while an answer is put together. */
 final class DrilldownKeys {
@@ -20,18 +22,20 @@ final class DrilldownKeys {
     /** The members that are not among the top ones. */
     static final int OTHERS = 0;
 
-    private static final String OTHERS_LABEL = "Others";
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private final Drilldown drilldown;
     private final Members members;
+    private final Language language;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private Cell.Key[] shown = new Cell.Key[0];
 
-    DrilldownKeys(Drilldown drilldown, Members members) {
+    /** @param language of the labels */
+    DrilldownKeys(Drilldown drilldown, Members members, Language language) {
         this.drilldown = drilldown;
         this.members = members;
+        this.language = language;
         texts.add(null);
     }
 
@@ -77,7 +81,7 @@ final class DrilldownKeys {
 
     private Cell.Key toShow(int number) {
         if (number == OTHERS) {
-            return new Cell.Key.Member(drilldown.key(), null, OTHERS_LABEL);
+            return new Cell.Key.Member(drilldown.key(), null, Wording.OTHERS.in(language));
         }
         String text = texts.get(number);
         return drilldown instanceof Drilldown.ByYear
@@ -90,7 +94,7 @@ final class DrilldownKeys {
         return ranks(drilldown.order(members), descending);
     }
 
-    /** By number its place among all by its English name, by which several may be in one place. */
+    /** By number its place among all by its label, by which several may be in one place. */
     int[] ranksByLabel(boolean descending) {
         Map<String, String> plain = new HashMap<>();
         seen().forEach(text -> plain.put(text, plain(label(text))));
@@ -128,12 +132,12 @@ final class DrilldownKeys {
 
     private String label(String text) {
         if (drilldown instanceof Drilldown.ByLevel level) {
-            return members.label(level.dimension(), text);
+            return members.label(level.dimension(), text, language);
         }
         if (drilldown instanceof Drilldown.ByGroup group) {
             return members.grouping(group.dimension(), group.hierarchy())
                     .orElseThrow()
-                    .label(text);
+                    .label(text, language);
         }
         return text;
     }

@@ -31,6 +31,14 @@ public record Figures(
         return values.get(measures.indexOf(measure));
     }
 
+    /** One measure as it is shown, but as a number: of any number of decimals; null where it has no value. */
+    public BigDecimal number(int index) {
+        BigDecimal value = values.get(index);
+        return value == null || measures.get(index).unit() != Measure.Unit.USD || decimals.isEmpty()
+                ? value
+                : value.setScale(decimals.get(), RoundingMode.HALF_EVEN);
+    }
+
     /** One measure as it is shown: money and ratios as text, counts as {@link Long}; or null. */
     public Object shown(int index) {
         BigDecimal value = values.get(index);
@@ -38,10 +46,7 @@ public record Figures(
             return null;
         }
         return switch (measures.get(index).unit()) {
-            case USD ->
-                decimals.map(places ->
-                                value.setScale(places, RoundingMode.HALF_EVEN).toPlainString())
-                        .orElseGet(() -> Usd.text(value));
+            case USD -> decimals.isPresent() ? number(index).toPlainString() : Usd.text(value);
             case COUNT -> value.longValueExact();
             case RATIO -> value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
         };

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
+import org.undatacube.aggregation.AggregationProblem;
 import org.undatacube.aggregation.coverage.BreakdownChoice;
 import org.undatacube.aggregation.coverage.Edition;
 import org.undatacube.aggregation.coverage.Standing;
@@ -14,13 +15,17 @@ import org.undatacube.aggregation.cube.Usd;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.query.Question;
+import org.undatacube.aggregation.query.QuestionReader;
 import org.undatacube.aggregation.query.View;
 import org.undatacube.codelists.Dimension;
+import org.undatacube.http.Language;
+import org.undatacube.http.Problem;
 
 /**
  * A question and all that its answer depends on. Nothing is added up before {@link #answer}.
  *
  * @param withGaps whether the answer lists what it does not cover
+ * @param mostAtOnce how many cells the answer may have; none if it is handed over cell by cell
  */
 public record Inquiry(
         Question question,
@@ -29,10 +34,23 @@ public record Inquiry(
         Snapshot snapshot,
         Members members,
         BreakdownChoice choice,
-        Patience patience) {
+        Patience patience,
+        int mostAtOnce) {
 
     /** To be changed with the way in which answers are written, or figured, so that no old answer is taken for a new one. */
     private static final String FORM = "2";
+
+    /** To be answered at once. */
+    public Inquiry(
+            Question question,
+            Edition edition,
+            boolean withGaps,
+            Snapshot snapshot,
+            Members members,
+            BreakdownChoice choice,
+            Patience patience) {
+        this(question, edition, withGaps, snapshot, members, choice, patience, QuestionReader.MOST_CELLS);
+    }
 
     /**
      * Equal where the answers are equal, as long as this service writes them the same way. It does not change where
@@ -77,14 +95,19 @@ public record Inquiry(
     }
 
     public Answer answer() {
-        Reckoning reckoning = Reckoning.of(this);
+        return answer(Language.ENGLISH);
+    }
+
+    /** @param language of the labels */
+    public Answer answer(Language language) {
+        Reckoning reckoning = Reckoning.of(this, language);
         Shown shown = new Shown(this, reckoning);
         Presentation presentation = new Presentation(question, reckoning, shown.values(), shown.additive());
         GroupingSets sets = reckoning.sets();
         Rows total = reckoning.tallies().of(0);
         Edition lastChange = shownEdition();
-        Listing list = question.columns().isEmpty() ? Listing.of(question, sets, shown, presentation) : null;
-        Pivot table = list == null ? Pivot.of(question, sets, shown, presentation) : null;
+        Listing list = question.columns().isEmpty() ? Listing.of(this, sets, shown, presentation) : null;
+        Pivot table = list == null ? Pivot.of(this, sets, shown, presentation) : null;
         return new Answer(
                 question.cube(),
                 lastChange.number(),
@@ -100,6 +123,49 @@ public record Inquiry(
                 choice.obstacle().orElse(null),
                 consolidation(reckoning.asking(), total),
                 Notes.of(this, reckoning));
+    }
+
+    /** Whether the cells can be handed over one after the other, however many there are. */
+    public boolean isStreamable() {
+        return CellStream.canGive(question);
+    }
+
+    /**
+     * The answer to a question that {@link #isStreamable}.
+     *
+     * @param language of the labels
+     */
+    public StreamedAnswer streamed(Language language) {
+        return CellStream.of(this, language);
+    }
+
+    public Estimate estimate() {
+        return Estimate.of(this);
+    }
+
+    /** Whether it can have more cells than some, as far as can be told without looking closely. */
+    public boolean canHaveMoreThan(long cells) {
+        return Estimate.canBeMore(this, cells);
+    }
+
+    /**
+     * The same, to be answered later, from another state of the store that has the same edition.
+     *
+     * @param most how many cells the answer may have
+     */
+    public Inquiry later(Snapshot state, Patience asker, int most) {
+        return new Inquiry(question, edition, withGaps, state, members, choice, asker, most);
+    }
+
+    /** @throws Problem where more is asked for at once than is given */
+    void requireNotTooMany(long cells) {
+        if (cells > mostAtOnce) {
+            throw new Problem(
+                            AggregationProblem.TOO_MANY_CELLS,
+                            "The answer has more than " + mostAtOnce + " cells. Ask for " + mostAtOnce
+                                    + " at a time with limit and offset, or for fewer.")
+                    .with("limit", mostAtOnce);
+        }
     }
 
     private Consolidated consolidation(Asking asking, Rows own) {

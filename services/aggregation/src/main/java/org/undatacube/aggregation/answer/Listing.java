@@ -12,7 +12,8 @@ import org.undatacube.aggregation.query.Question;
  */
 record Listing(List<Cell> page, long count) {
 
-    static Listing of(Question question, GroupingSets sets, Shown shown, Presentation presentation) {
+    static Listing of(Inquiry inquiry, GroupingSets sets, Shown shown, Presentation presentation) {
+        Question question = inquiry.question();
         List<int[]> visible = new ArrayList<>();
         int count = 0;
         for (int set : sets.shown()) {
@@ -21,7 +22,7 @@ record Listing(List<Cell> page, long count) {
         }
         Span span = Span.of(question.page(), count);
         if (question.page().limit().isEmpty()) {
-            Shown.requireNotTooMany(span.length());
+            inquiry.requireNotTooMany(span.length());
         }
         List<Cell> page = new ArrayList<>(span.length());
         int before = 0;

@@ -3,7 +3,6 @@ package org.undatacube.aggregation.answer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.undatacube.aggregation.query.Question;
 
 /**
  * The rows and columns of an answer with columns.
@@ -13,7 +12,7 @@ import org.undatacube.aggregation.query.Question;
  */
 record Pivot(List<Answer.Column> columns, List<Answer.Row> page, List<Figures> columnTotals, long count) {
 
-    static Pivot of(Question question, GroupingSets sets, Shown shown, Presentation presentation) {
+    static Pivot of(Inquiry inquiry, GroupingSets sets, Shown shown, Presentation presentation) {
         Rows columnTotals = shown.rows(sets.columns());
         boolean[] isShown = new boolean[columnTotals.size()];
         List<RowSet> rowSets = new ArrayList<>();
@@ -29,9 +28,9 @@ record Pivot(List<Answer.Column> columns, List<Answer.Row> page, List<Figures> c
         for (int place = 0; place < columns.length; place++) {
             places[columns[place]] = place;
         }
-        Span span = Span.of(question.page(), count);
+        Span span = Span.of(inquiry.question().page(), count);
         // the columns are given even where no row is
-        Shown.requireNotTooMany((long) Math.max(1, span.length()) * Math.max(1, columns.length));
+        inquiry.requireNotTooMany((long) Math.max(1, span.length()) * Math.max(1, columns.length));
         List<Answer.Row> page = new ArrayList<>(span.length());
         int before = 0;
         for (RowSet rowSet : rowSets) {

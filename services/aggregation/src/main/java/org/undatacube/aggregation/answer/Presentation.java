@@ -50,14 +50,16 @@ final class Presentation {
 
     /** Of the grand total, which is there even without a line. */
     Figures total(Rows rows) {
-        return rows.size() > 0
-                ? figures(rows, 0)
-                : new Figures(
-                        question.measures(),
-                        question.measures().stream()
-                                .map(Values::ofNoLines)
-                                .collect(ArrayList::new, ArrayList::add, ArrayList::addAll),
-                        rounding().decimals());
+        return rows.size() > 0 ? figures(rows, 0) : ofNoLines(question);
+    }
+
+    static Figures ofNoLines(Question question) {
+        return new Figures(
+                question.measures(),
+                question.measures().stream()
+                        .map(Values::ofNoLines)
+                        .collect(ArrayList::new, ArrayList::add, ArrayList::addAll),
+                question.view().rounding().decimals());
     }
 
     /** The drilldowns of a set; null where there is only one set. */

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.undatacube.aggregation.cube.Measure;
 import org.undatacube.aggregation.query.Question;
+import org.undatacube.http.Language;
 
 /**
  * All that an answer's figures are made from, added up. After it the engine is asked only for counts of others and, where
@@ -16,11 +17,12 @@ import org.undatacube.aggregation.query.Question;
 record Reckoning(
         GroupingSets sets, List<DrilldownKeys> keys, Asking asking, Tallies tallies, Amounts amounts, Years years) {
 
-    static Reckoning of(Inquiry inquiry) {
+    /** @param language of the labels */
+    static Reckoning of(Inquiry inquiry, Language language) {
         Question question = inquiry.question();
         GroupingSets sets = GroupingSets.of(question);
         List<DrilldownKeys> keys = question.drilldowns().stream()
-                .map(drilldown -> new DrilldownKeys(drilldown, inquiry.members()))
+                .map(drilldown -> new DrilldownKeys(drilldown, inquiry.members(), language))
                 .toList();
         Asking asking = new Asking(inquiry, keys);
         Set<Integer> needed = needed(question, sets);

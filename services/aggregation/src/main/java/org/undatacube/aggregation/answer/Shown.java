@@ -5,12 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.undatacube.aggregation.AggregationProblem;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.query.Question;
-import org.undatacube.aggregation.query.QuestionReader;
 import org.undatacube.aggregation.query.View;
-import org.undatacube.http.Problem;
 
 /** The cells that an answer may show, of any set: those of the top members and their others, without what having hides. */
 final class Shown {
@@ -80,16 +77,5 @@ final class Shown {
         List<Rows> chain =
                 reckoning.sets().shownWithTotals().stream().map(this::rows).toList();
         return Optional.of(new AdditiveRounding(chain, rounding.decimals().orElseThrow(), reckoning.keys(), pace()));
-    }
-
-    /** @throws Problem where more is asked for at once than is given */
-    static void requireNotTooMany(long cells) {
-        if (cells > QuestionReader.MOST_CELLS) {
-            throw new Problem(
-                            AggregationProblem.TOO_MANY_CELLS,
-                            "The answer has more than " + QuestionReader.MOST_CELLS + " cells. Ask for "
-                                    + QuestionReader.MOST_CELLS + " at a time with limit and offset, or for fewer.")
-                    .with("limit", QuestionReader.MOST_CELLS);
-        }
     }
 }

@@ -137,7 +137,7 @@ final class Values {
         return isOfOthers ? others.orElseThrow().of(set, key, ownYear) : amounts.of(set, key);
     }
 
-    private static BigDecimal ratio(BigDecimal part, BigDecimal whole) {
+    static BigDecimal ratio(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0 ? null : part.divide(whole, DECIMALS, RoundingMode.HALF_EVEN);
     }
 }

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.aggregation.answer.Answer;
+import org.undatacube.aggregation.export.MediaTypes;
+import org.undatacube.aggregation.preparation.PreparedAnswer;
 import org.undatacube.aggregation.query.ParameterNames;
 import org.undatacube.codelists.Flow;
 import org.undatacube.http.ProblemMappers;
@@ -30,7 +32,7 @@ import org.undatacube.http.ProblemMappers;
 @Path("/api/v1/cubes/{cube}/aggregate")
 @Tag(name = "Cubes")
 public class AggregateResource {
-    static final String CSV = "text/csv";
+    static final String BINARY = "binary";
 
     private final AnswerResponses responses;
 
@@ -40,7 +42,16 @@ public class AggregateResource {
 
     @GET
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces({
+        MediaTypes.JSON,
+        MediaTypes.CSV,
+        MediaTypes.NDJSON,
+        MediaTypes.COLUMNAR,
+        MediaTypes.JSON_STAT,
+        MediaTypes.XLSX,
+        MediaTypes.PARQUET,
+        MediaTypes.ARROW
+    })
     @Operation(
             operationId = "aggregate",
             summary = "Totals by any mix of dimensions, with what they cover",
@@ -141,13 +152,13 @@ public class AggregateResource {
             in = ParameterIn.QUERY,
             description =
                     "Measures and drilldowns to sort by, separated by commas, - before one for descending."
-                            + " Members come in their code list's order or, as location.country.label, by their English names. Ties and the rest are in the order of the drilldowns.",
+                            + " Members come in their code list's order or, as location.country.label, by their names. Ties and the rest are in the order of the drilldowns.",
             example = "-amount",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = ParameterNames.LIMIT,
             in = ParameterIn.QUERY,
-            description = "How many cells at most. Without it all are given, or a problem where they are over 100,000.",
+            description = "How many cells at most. Without it all are given.",
             example = "20",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100000"))
     @Parameter(
@@ -219,7 +230,33 @@ public class AggregateResource {
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"json", "csv"}))
+                            enumeration = {"json", "csv", "ndjson", "columnar", "json-stat", "xlsx", "parquet", "arrow"
+                            }))
+    @Parameter(
+            name = ParameterNames.LABELS,
+            in = ParameterIn.QUERY,
+            description = "What is said of members: their codes (id), their names (name) or both",
+            example = "both",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"id", "name", "both"},
+                            defaultValue = "both"))
+    @Parameter(
+            name = ParameterNames.LANGUAGE,
+            in = ParameterIn.QUERY,
+            description = "The language of names, whatever Accept-Language says; English where there is none in it",
+            example = "fr",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"ar", "zh", "en", "fr", "ru", "es"},
+                            defaultValue = "en"))
+    @Parameter(
+            name = "Prefer",
+            in = ParameterIn.HEADER,
+            description = "respond-async has the answer made while nobody waits (RFC 7240)",
+            schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = HttpHeaders.IF_NONE_MATCH,
             in = ParameterIn.HEADER,
@@ -248,11 +285,28 @@ public class AggregateResource {
                         schema = @Schema(implementation = Answer.class),
                         examples = @ExampleObject(name = "by goal and year", value = AskExamples.ANSWER)),
                 @Content(
-                        mediaType = CSV,
+                        mediaType = MediaTypes.CSV,
                         schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "by goal and year", value = AskExamples.CSV))
+                        examples = @ExampleObject(name = "by goal and year", value = AskExamples.CSV)),
+                @Content(
+                        mediaType = MediaTypes.NDJSON,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "by goal and year", value = AskExamples.NDJSON)),
+                @Content(
+                        mediaType = MediaTypes.COLUMNAR,
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        examples = @ExampleObject(name = "by goal and year", value = AskExamples.COLUMNAR)),
+                @Content(mediaType = MediaTypes.JSON_STAT, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = MediaTypes.XLSX, schema = @Schema(type = SchemaType.STRING, format = BINARY)),
+                @Content(mediaType = MediaTypes.PARQUET, schema = @Schema(type = SchemaType.STRING, format = BINARY)),
+                @Content(mediaType = MediaTypes.ARROW, schema = @Schema(type = SchemaType.STRING, format = BINARY))
             })
     @APIResponse(responseCode = "304", description = "The answer that If-None-Match names still stands")
+    @APIResponse(
+            responseCode = "202",
+            description = "The answer is made while nobody waits: it is too large to be given at once, or Prefer was"
+                    + " respond-async. Location is where it is seen how far it is.",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = PreparedAnswer.class)))
     @APIResponse(
             responseCode = "400",
             description = "A parameter is wrong, or the cells are too many. The problem names the parameter, the place"

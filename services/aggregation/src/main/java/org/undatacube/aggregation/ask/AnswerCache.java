@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,8 +13,6 @@ import org.jboss.logging.Logger;
 import org.undatacube.aggregation.coverage.Catalogue;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.engine.Patience;
-import org.undatacube.aggregation.export.Coding;
-import org.undatacube.aggregation.export.Format;
 
 /**
  * Answers as they are sent, found again by what was asked, letter for letter, as long as nothing was published and no list
@@ -56,9 +55,9 @@ class AnswerCache {
      * A request letter for letter.
      *
      * @param query as it was sent; null for none
-     * @param accepted the form of the answer where the query names none
+     * @param accepted how the answer is given where the query does not say it
      */
-    record Request(String cube, String query, Format accepted, Coding coding) {}
+    record Request(String cube, String query, Accepted accepted) {}
 
     /**
      * What is sent before the body.
@@ -71,32 +70,20 @@ class AnswerCache {
     /** A body, which nobody changes, and what is said with it. */
     static final class Body {
         private final byte[] bytes;
-        private final String contentType;
-        private final String coding;
-        private final String coverage;
+        private final Map<String, String> headers;
 
-        /** @param coding as {@code Content-Encoding} names it; null for none */
-        Body(byte[] bytes, String contentType, String coding, String coverage) {
+        /** @param headers by name */
+        Body(byte[] bytes, Map<String, String> headers) {
             this.bytes = bytes;
-            this.contentType = contentType;
-            this.coding = coding;
-            this.coverage = coverage;
+            this.headers = headers;
         }
 
         byte[] bytes() {
             return bytes;
         }
 
-        String contentType() {
-            return contentType;
-        }
-
-        Optional<String> coding() {
-            return Optional.ofNullable(coding);
-        }
-
-        String coverage() {
-            return coverage;
+        Map<String, String> headers() {
+            return headers;
         }
     }
 

@@ -10,12 +10,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.undatacube.aggregation.answer.Answer;
+import org.undatacube.aggregation.AggregationProblem;
 import org.undatacube.aggregation.answer.Answering;
 import org.undatacube.aggregation.answer.Inquiry;
-import org.undatacube.aggregation.coverage.Coverage;
 import org.undatacube.aggregation.coverage.Edition;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.Snapshot;
@@ -26,51 +27,77 @@ import org.undatacube.aggregation.query.ParameterNames;
 import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.codelists.Flow;
 import org.undatacube.http.EntityTags;
+import org.undatacube.http.Language;
+import org.undatacube.http.Preference;
+import org.undatacube.http.Problem;
 
-/** Answers to questions as HTTP sends them: in the form and coding asked for, with a strong tag, kept for the next. */
+/**
+ * Answers to questions as HTTP sends them: in the form and coding asked for, with a strong tag. What has not too many
+ * cells is kept for the next; else cells are sent as they are added up, or the answer is made while nobody waits.
+ */
 @Singleton
 class AnswerResponses {
     /** All that a question can say, in an address or in a body. */
-    static final List<String> PARAMETERS = Stream.concat(
-                    Answering.PARAMETERS.stream(), Stream.of(ParameterNames.FORMAT))
+    static final List<String> PARAMETERS = Stream.concat(Answering.PARAMETERS.stream(), Wanted.PARAMETERS.stream())
             .toList();
 
     /** An answer of the past never changes, but the numbers of editions begin again where the suite is begun anew. */
     private static final int SECONDS_FOR_THE_PAST = 3_600;
+
+    private static final String VARY =
+            String.join(", ", HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING, HttpHeaders.ACCEPT_LANGUAGE, "Prefer");
 
     private final Engine engine;
     private final Asker asker;
     private final Answering answering;
     private final AnswerCache cache;
     private final AnswerWriter writer;
+    private final LargeResponses large;
 
-    AnswerResponses(Engine engine, Asker asker, Answering answering, AnswerCache cache, AnswerWriter writer) {
+    AnswerResponses(
+            Engine engine,
+            Asker asker,
+            Answering answering,
+            AnswerCache cache,
+            AnswerWriter writer,
+            LargeResponses large) {
         this.engine = engine;
         this.asker = asker;
         this.answering = answering;
         this.cache = cache;
         this.writer = writer;
+        this.large = large;
     }
+
+    /** A question that came over HTTP, and what its sender has and waits for. */
+    private record Arrived(HttpServerRequest request, Wanted wanted, Preference preference, EntityTags known) {}
 
     /** To a question that is in the address. */
     Response toGet(Flow cube, HttpServerRequest request, HttpHeaders headers, Request conditions) {
-        AnswerCache.Request asked =
-                new AnswerCache.Request(cube.code(), request.query(), accepted(headers), coding(headers, conditions));
+        Accepted accepted = accepted(headers, conditions);
+        AnswerCache.Request asked = new AnswerCache.Request(cube.code(), request.query(), accepted);
+        if (preference(headers) == Preference.LATER) {
+            return made(cube, request, asked, headers);
+        }
         return engine.read(snapshot -> cache.head(state(snapshot), asked))
-                .flatMap(head -> kept(head, headers))
+                .flatMap(head -> kept(head, known(headers)))
                 .orElseGet(() -> made(cube, request, asked, headers));
     }
 
     private Response made(Flow cube, HttpServerRequest request, AnswerCache.Request asked, HttpHeaders headers) {
-        Form form = form(QueryText.parameters(request, PARAMETERS), asked.accepted(), asked.coding());
+        Parameters parameters = QueryText.parameters(request, PARAMETERS);
+        Arrived arrived =
+                new Arrived(request, Wanted.of(parameters, asked.accepted()), preference(headers), known(headers));
         return asker.ask(request, (snapshot, patience) -> {
-            // before the lists are read for the answer: what changes meanwhile must not be kept as what was there
-            AnswerCache.State state = state(snapshot);
-            Inquiry inquiry = answering.inquire(snapshot, cube, form.parameters, patience);
-            AnswerCache.Head head = head(inquiry, form);
-            cache.keep(state, asked, head);
-            return answer(inquiry, form, head, Optional.of(headers));
-        });
+                    // before the lists are read for the answer: what changes meanwhile must not be kept as what was
+                    // there
+                    AnswerCache.State state = state(snapshot);
+                    Inquiry inquiry = answering.inquire(snapshot, cube, parameters, patience);
+                    AnswerCache.Head head = head(inquiry, arrived.wanted, parameters);
+                    cache.keep(state, asked, head);
+                    return answer(inquiry, arrived, head);
+                })
+                .get();
     }
 
     /**
@@ -85,70 +112,95 @@ class AnswerResponses {
             HttpHeaders headers,
             Request conditions,
             boolean isConditional) {
-        Form form = form(parameters, accepted(headers), coding(headers, conditions));
+        Arrived arrived = new Arrived(
+                request,
+                Wanted.of(parameters, accepted(headers, conditions)),
+                preference(headers),
+                isConditional ? known(headers) : EntityTags.of(List.of()));
         return asker.ask(request, (snapshot, patience) -> {
-            Inquiry inquiry = answering.inquire(snapshot, cube, parameters, patience);
-            return answer(
-                    inquiry, form, head(inquiry, form), Optional.of(headers).filter(given -> isConditional));
-        });
+                    Inquiry inquiry = answering.inquire(snapshot, cube, parameters, patience);
+                    return answer(inquiry, arrived, head(inquiry, arrived.wanted, parameters));
+                })
+                .get();
     }
 
     private AnswerCache.State state(Snapshot snapshot) {
         return new AnswerCache.State(snapshot.catalogue(), answering.members(), answering.presentYear());
     }
 
-    /** What was asked and how the answer is to be given. */
-    private record Form(Parameters parameters, Format format, Coding coding) {}
-
-    /** In the form that {@code format=} says, else in the one that is accepted. */
-    private static Form form(Parameters parameters, Format accepted, Coding coding) {
-        Optional<Format> asked =
-                parameters.word(ParameterNames.FORMAT, Format.codes()).flatMap(Format::find);
-        return new Form(parameters, asked.orElse(accepted), coding);
+    private static Preference preference(HttpHeaders headers) {
+        return Preference.of(headers.getHeaderString("Prefer"));
     }
 
-    private static AnswerCache.Head head(Inquiry inquiry, Form form) {
-        String coding = form.coding == Coding.IDENTITY ? "" : "-" + form.coding.code();
+    private static EntityTags known(HttpHeaders headers) {
+        return EntityTags.of(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH));
+    }
+
+    private static AnswerCache.Head head(Inquiry inquiry, Wanted wanted, Parameters parameters) {
         long edition = inquiry.edition().number();
         return new AnswerCache.Head(
-                inquiry.fingerprint() + "-" + form.format.code() + coding,
+                inquiry.fingerprint() + "-" + wanted.tag(),
                 edition,
                 // before the first edition there are no lists of then
                 edition != Edition.NONE.number()
-                        && form.parameters.text(ParameterNames.EDITION).isPresent());
+                        && parameters.text(ParameterNames.EDITION).isPresent());
     }
 
-    private Response answer(Inquiry inquiry, Form form, AnswerCache.Head head, Optional<HttpHeaders> conditions) {
-        return conditions
-                .flatMap(given -> unchanged(head, given))
-                .orElseGet(() ->
-                        said(body(cache.body(head.tag(), inquiry.patience(), () -> made(inquiry, form))), head));
+    /** The response, or what gives it when the question has left its place to the next one. */
+    private Supplier<Response> answer(Inquiry inquiry, Arrived arrived, AnswerCache.Head head) {
+        Optional<Response> unchanged = unchanged(head, arrived.known);
+        if (unchanged.isPresent()) {
+            return unchanged::get;
+        }
+        if (arrived.preference == Preference.LATER) {
+            return () -> large.later(inquiry, arrived.wanted);
+        }
+        Optional<AnswerCache.Body> body = cache.body(head.tag());
+        if (body.isEmpty() && large.isTooLargeToKeep(inquiry)) {
+            return beyond(inquiry, arrived, head, Optional.empty());
+        }
+        try {
+            AnswerCache.Body made = cache.body(head.tag(), inquiry.patience(), () -> made(inquiry, arrived.wanted));
+            return () -> said(body(made), head);
+        } catch (Problem problem) {
+            if (problem.type() != AggregationProblem.TOO_MANY_CELLS) {
+                throw problem;
+            }
+            return beyond(inquiry, arrived, head, Optional.of(problem));
+        }
+    }
+
+    private Supplier<Response> beyond(
+            Inquiry inquiry, Arrived arrived, AnswerCache.Head head, Optional<Problem> problem) {
+        if (large.canStream(inquiry, arrived.wanted)) {
+            Map<String, String> headers = AnswerHeaders.of(inquiry, arrived.wanted);
+            return () ->
+                    said(described(Response.ok(large.stream(inquiry, arrived.wanted, arrived.request)), headers), head);
+        }
+        return large.beyond(inquiry, arrived.wanted, problem);
     }
 
     /** The answer where it need not be made. */
-    private Optional<Response> kept(AnswerCache.Head head, HttpHeaders conditions) {
-        return unchanged(head, conditions).or(() -> cache.body(head.tag()).map(body -> said(body(body), head)));
+    private Optional<Response> kept(AnswerCache.Head head, EntityTags known) {
+        return unchanged(head, known).or(() -> cache.body(head.tag()).map(body -> said(body(body), head)));
     }
 
     /** That the answer still stands, where that is all that is to be said. */
-    private static Optional<Response> unchanged(AnswerCache.Head head, HttpHeaders conditions) {
-        EntityTags known = EntityTags.of(conditions.getRequestHeader(HttpHeaders.IF_NONE_MATCH));
+    private static Optional<Response> unchanged(AnswerCache.Head head, EntityTags known) {
         return known.include(head.tag()) ? Optional.of(said(Response.notModified(), head)) : Optional.empty();
     }
 
-    private AnswerCache.Body made(Inquiry inquiry, Form form) {
-        Answer answer = inquiry.answer();
-        return new AnswerCache.Body(
-                form.coding.encode(writer.write(answer, form.format)),
-                form.format.contentType(),
-                form.coding == Coding.IDENTITY ? null : form.coding.code(),
-                coverage(answer.coverage()));
+    private AnswerCache.Body made(Inquiry inquiry, Wanted wanted) {
+        byte[] plain = writer.write(inquiry.answer(wanted.style().language()), wanted.style());
+        return new AnswerCache.Body(wanted.coding().encode(plain), AnswerHeaders.of(inquiry, wanted));
     }
 
     private static Response.ResponseBuilder body(AnswerCache.Body body) {
-        Response.ResponseBuilder response =
-                Response.ok(body.bytes(), body.contentType()).header("Datacube-Coverage", body.coverage());
-        body.coding().ifPresent(coding -> response.header(HttpHeaders.CONTENT_ENCODING, coding));
+        return described(Response.ok(body.bytes()), body.headers());
+    }
+
+    private static Response.ResponseBuilder described(Response.ResponseBuilder response, Map<String, String> headers) {
+        headers.forEach(response::header);
         return response;
     }
 
@@ -156,8 +208,36 @@ class AnswerResponses {
         return response.tag(head.tag())
                 .cacheControl(caching(head.isPast()))
                 .header("Datacube-Edition", head.edition())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING)
+                .header(HttpHeaders.VARY, VARY)
                 .build();
+    }
+
+    private static CacheControl caching(boolean mayBeKept) {
+        CacheControl caching = new CacheControl();
+        caching.setNoTransform(false);
+        if (mayBeKept) {
+            caching.setMaxAge(SECONDS_FOR_THE_PAST);
+        } else {
+            caching.setNoCache(true);
+        }
+        return caching;
+    }
+
+    private static Accepted accepted(HttpHeaders headers, Request conditions) {
+        return new Accepted(
+                format(headers),
+                Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                        .orElse(Language.ENGLISH),
+                coding(headers, conditions));
+    }
+
+    /** The first form that Accept names; the framework has refused all others. */
+    private static Format format(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .flatMap(accepted -> Stream.of(Format.values())
+                        .filter(format -> accepted.isCompatible(MediaType.valueOf(format.mediaType()))))
+                .findFirst()
+                .orElse(Format.JSON);
     }
 
     /** As it is where the request says nothing of codings, which it would allow all. */
@@ -172,34 +252,5 @@ class AnswerResponses {
         return chosen == null
                 ? Coding.IDENTITY
                 : Coding.valueOf(chosen.getEncoding().toUpperCase(Locale.ROOT));
-    }
-
-    private static String coverage(Coverage coverage) {
-        return "entities-reporting=%d, entities-covered=%d, amount-reported=\"%s\", amount-covered=\"%s\""
-                .formatted(
-                        coverage.entitiesReporting(),
-                        coverage.entitiesCovered(),
-                        coverage.amountReported(),
-                        coverage.amountCovered());
-    }
-
-    /** The first form that Accept names; the framework has refused all others. */
-    private static Format accepted(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .flatMap(accepted -> Stream.of(Format.values())
-                        .filter(format -> accepted.isCompatible(MediaType.valueOf(format.mediaType()))))
-                .findFirst()
-                .orElse(Format.JSON);
-    }
-
-    private static CacheControl caching(boolean mayBeKept) {
-        CacheControl caching = new CacheControl();
-        caching.setNoTransform(false);
-        if (mayBeKept) {
-            caching.setMaxAge(SECONDS_FOR_THE_PAST);
-        } else {
-            caching.setNoCache(true);
-        }
-        return caching;
     }
 }

@@ -42,6 +42,25 @@ final class AskExamples {
             2,Zero hunger,2022,1200.10,3
             """;
 
+    static final String NDJSON = """
+            {"sdg.goal":{"code":"2","label":"Zero hunger"},"year":2022,"amount":"1200.10","lines":3}
+            """;
+
+    static final String COLUMNAR = """
+            {
+              "cube": "expense",
+              "edition": 2,
+              "rowCount": 1,
+              "columns": [
+                {"name": "sdg.goal", "type": "code", "texts": ["2"], "rows": [0]},
+                {"name": "sdg.goal.label", "type": "label", "texts": ["Zero hunger"], "rows": [0]},
+                {"name": "year", "type": "year", "values": [2022]},
+                {"name": "amount", "type": "usd", "values": ["1200.10"]},
+                {"name": "lines", "type": "count", "values": [3]}
+              ],
+              "total": {"amount": "1200.10", "lines": 3}
+            }""";
+
     static final String PROBLEM = """
             {
               "type": "/problems/aggregation/invalid-parameter",

@@ -88,7 +88,17 @@ record AskedQuestion(
         @Schema(examples = "true") Boolean gaps,
 
         @Schema(description = "The form of the answer, whatever Accept says", examples = "\"json\"")
-        String format) {
+        String format,
+
+        @Schema(
+                enumeration = {"id", "name", "both"},
+                examples = "\"both\"")
+        String labels,
+
+        @Schema(
+                enumeration = {"ar", "zh", "en", "fr", "ru", "es"},
+                examples = "\"fr\"")
+        String lang) {
 
     @Schema(name = "QuestionTexts", type = SchemaType.ARRAY, implementation = String.class)
     private static final class Texts {}

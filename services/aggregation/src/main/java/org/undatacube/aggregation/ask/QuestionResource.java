@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.aggregation.answer.Answer;
+import org.undatacube.aggregation.export.MediaTypes;
+import org.undatacube.aggregation.preparation.PreparedAnswer;
 import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.codelists.Flow;
 import org.undatacube.http.ProblemMappers;
@@ -41,7 +43,16 @@ public class QuestionResource {
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces({MediaType.APPLICATION_JSON, AggregateResource.CSV})
+    @Produces({
+        MediaTypes.JSON,
+        MediaTypes.CSV,
+        MediaTypes.NDJSON,
+        MediaTypes.COLUMNAR,
+        MediaTypes.JSON_STAT,
+        MediaTypes.XLSX,
+        MediaTypes.PARQUET,
+        MediaTypes.ARROW
+    })
     @Operation(
             operationId = "aggregateByBody",
             summary = "The same totals, with the question as JSON",
@@ -67,10 +78,33 @@ public class QuestionResource {
                         schema = @Schema(implementation = Answer.class),
                         examples = @ExampleObject(name = "by goal and year", value = AskExamples.ANSWER)),
                 @Content(
-                        mediaType = AggregateResource.CSV,
+                        mediaType = MediaTypes.CSV,
                         schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "by goal and year", value = AskExamples.CSV))
+                        examples = @ExampleObject(name = "by goal and year", value = AskExamples.CSV)),
+                @Content(
+                        mediaType = MediaTypes.NDJSON,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "by goal and year", value = AskExamples.NDJSON)),
+                @Content(
+                        mediaType = MediaTypes.COLUMNAR,
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        examples = @ExampleObject(name = "by goal and year", value = AskExamples.COLUMNAR)),
+                @Content(mediaType = MediaTypes.JSON_STAT, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(
+                        mediaType = MediaTypes.XLSX,
+                        schema = @Schema(type = SchemaType.STRING, format = AggregateResource.BINARY)),
+                @Content(
+                        mediaType = MediaTypes.PARQUET,
+                        schema = @Schema(type = SchemaType.STRING, format = AggregateResource.BINARY)),
+                @Content(
+                        mediaType = MediaTypes.ARROW,
+                        schema = @Schema(type = SchemaType.STRING, format = AggregateResource.BINARY))
             })
+    @APIResponse(
+            responseCode = "202",
+            description = "The answer is made while nobody waits: it is too large to be given at once, or Prefer was"
+                    + " respond-async. Location is where it is seen how far it is.",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = PreparedAnswer.class)))
     @APIResponse(
             responseCode = "400",
             description = "The body is no JSON object, or a property is wrong, or the cells are too many. The problem"
@@ -109,7 +143,16 @@ public class QuestionResource {
     @Query
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces({MediaType.APPLICATION_JSON, AggregateResource.CSV})
+    @Produces({
+        MediaTypes.JSON,
+        MediaTypes.CSV,
+        MediaTypes.NDJSON,
+        MediaTypes.COLUMNAR,
+        MediaTypes.JSON_STAT,
+        MediaTypes.XLSX,
+        MediaTypes.PARQUET,
+        MediaTypes.ARROW
+    })
     @Operation(hidden = true)
     public Response query(
             @PathParam("cube") String cube,

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.Hierarchy;
+import org.undatacube.http.Language;
 
 /** A hierarchy of named groups laid over its code list: which codes are in which group in which years. */
 public final class Grouping {
     /** Stands for the lines that are in none of the groups. No group has this code. */
     public static final String NO_GROUP = "-";
 
-    private static final String NO_GROUP_LABEL = "In no group";
     private final Hierarchy hierarchy;
     private final List<String> groups;
     private final Map<String, Integer> places = new HashMap<>();
@@ -56,11 +56,14 @@ public final class Grouping {
                 : groups.stream().filter(group -> group.equalsIgnoreCase(text)).findFirst();
     }
 
-    /** The English name. */
-    public String label(String group) {
+    /** The name, in English where there is none in the language. */
+    public String label(String group, Language language) {
         return group.equals(NO_GROUP)
-                ? NO_GROUP_LABEL
-                : hierarchy.find(group).map(Hierarchy.Group::englishLabel).orElse(group);
+                ? Wording.NO_GROUP.in(language)
+                : hierarchy
+                        .find(group)
+                        .map(found -> found.labelIn(language.code()))
+                        .orElse(group);
     }
 
     /** The groups in which any of some codes is, and in which years; of each group they are apart. */

@@ -16,6 +16,7 @@ import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.Hierarchy;
+import org.undatacube.http.Language;
 
 /** The members of every dimension: one version of each code list and of each hierarchy of its codes. */
 public final class Members {
@@ -117,9 +118,12 @@ public final class Members {
                 .toList();
     }
 
-    /** The English name, or the code itself where the list does not have it. */
-    public String label(Dimension dimension, String code) {
-        return list(dimension).find(code).map(Code::englishLabel).orElse(code);
+    /** The name, in English where there is none in the language, or the code itself where the list does not have it. */
+    public String label(Dimension dimension, String code, Language language) {
+        return list(dimension)
+                .find(code)
+                .map(found -> found.labelIn(language.code()))
+                .orElse(code);
     }
 
     /** The list's own order of codes; those that it does not have come last. */

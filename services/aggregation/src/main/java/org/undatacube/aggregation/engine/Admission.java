@@ -31,7 +31,11 @@ public class Admission {
         this(config.atOnce().orElse(2 * Runtime.getRuntime().availableProcessors()), config.longestWait());
     }
 
-    Admission(int most, Duration longestWait) {
+    /**
+     * @param most how many at once
+     * @param longestWait how long a question waits for its turn before it is refused
+     */
+    public Admission(int most, Duration longestWait) {
         this.most = most;
         this.longestWait = longestWait;
     }

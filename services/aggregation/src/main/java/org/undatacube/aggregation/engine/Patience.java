@@ -46,6 +46,10 @@ public final class Patience {
         told.forEach(Runnable::run);
     }
 
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
     /** How much time is left. */
     public Duration left() {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));

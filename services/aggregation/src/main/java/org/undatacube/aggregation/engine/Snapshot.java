@@ -1,6 +1,8 @@
 package org.undatacube.aggregation.engine;
 
+import java.io.IOException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.undatacube.aggregation.coverage.Catalogue;
 import org.undatacube.codelists.Flow;
@@ -16,6 +18,25 @@ public interface Snapshot {
      * @throws Problem where the tallies are too many, the time is over or the question was cancelled
      */
     List<Tally> tally(Aggregation aggregation, Patience patience);
+
+    /**
+     * Adds up lines as {@link #tally} does, but in an order and one tally after the other, so that there may be more of
+     * them than memory has room for.
+     *
+     * @throws Problem where the time is over or the question was cancelled
+     * @throws IOException where the reader throws it
+     */
+    default void stream(Aggregation aggregation, List<KeyOrder> order, Patience patience, TallyReader reader)
+            throws IOException {
+        Comparator<Tally> comparator = Comparator.comparing(tally -> 0);
+        for (KeyOrder next : order) {
+            comparator = comparator.thenComparing(next.comparator());
+        }
+        for (Tally tally :
+                tally(aggregation, patience).stream().sorted(comparator).toList()) {
+            reader.tally(tally);
+        }
+    }
 
     /** By which way {@link #tally} adds this up. */
     default Route route(Aggregation aggregation) {

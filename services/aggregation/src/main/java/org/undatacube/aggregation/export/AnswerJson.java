@@ -2,52 +2,54 @@ package org.undatacube.aggregation.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.undatacube.aggregation.answer.Answer;
-import org.undatacube.aggregation.answer.Cell;
 import org.undatacube.aggregation.answer.Figures;
-import org.undatacube.aggregation.cube.Measure;
+import org.undatacube.aggregation.answer.StreamedAnswer;
 
 /** An answer as JSON. What there can be much of is written piece by piece. */
-final class AnswerJson {
+final class AnswerJson implements AnswerForm {
     private final ObjectWriter writer;
 
-    private AnswerJson(ObjectWriter writer) {
+    /** @param writer of the parts of which there is not much */
+    AnswerJson(ObjectWriter writer) {
         this.writer = writer;
     }
 
-    /** @param writer of the parts of which there is not much */
-    static byte[] bytes(Answer answer, ObjectWriter writer) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            new AnswerJson(writer).write(answer, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private void write(Answer answer, OutputStream out) throws IOException {
-        try (JsonGenerator json = writer.createGenerator(out)) {
+    @Override
+    public void write(StreamedAnswer streamed, Style style, OutputStream out) throws IOException {
+        Answer answer = streamed.frame();
+        try (JsonGenerator json = writer.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            JsonCells cells = new JsonCells(json, style.labels());
             json.writeStartObject();
-            write(json, "cube", answer.cube());
-            json.writeNumberField("edition", answer.edition());
-            write(json, "publishedAt", answer.publishedAt());
-            write(json, "question", answer.question());
-            writeCells(json, answer);
-            json.writeNumberField("cellCount", answer.cellCount());
+            writeHead(json, answer);
+            // what is known is sent before the cells are
+            json.flush();
+            long count = answer.columns() == null ? writeCells(cells, streamed) : writeRows(cells, answer);
+            json.writeNumberField("cellCount", Math.max(count, answer.cellCount()));
             json.writeFieldName("total");
-            write(json, answer.total());
-            write(json, "coverage", answer.coverage());
-            write(json, "obstacle", answer.obstacle());
-            write(json, "consolidation", answer.consolidation());
-            write(json, "notes", answer.notes());
+            write(cells, answer.total());
+            writeRest(json, answer);
             json.writeEndObject();
         }
+    }
+
+    /** What answers say first, whichever form of JSON they have. */
+    void writeHead(JsonGenerator json, Answer answer) throws IOException {
+        write(json, "cube", answer.cube());
+        json.writeNumberField("edition", answer.edition());
+        write(json, "publishedAt", answer.publishedAt());
+        write(json, "question", answer.question());
+    }
+
+    /** What answers say last, whichever form of JSON they have. */
+    void writeRest(JsonGenerator json, Answer answer) throws IOException {
+        write(json, "coverage", answer.coverage());
+        write(json, "obstacle", answer.obstacle());
+        write(json, "consolidation", answer.consolidation());
+        write(json, "notes", answer.notes());
     }
 
     /** What is null is absent. */
@@ -58,103 +60,61 @@ final class AnswerJson {
         }
     }
 
-    private static void writeCells(JsonGenerator json, Answer answer) throws IOException {
-        if (answer.cells() != null) {
-            json.writeArrayFieldStart("cells");
-            for (Cell cell : answer.cells()) {
-                json.writeStartObject();
-                writeGrouping(json, cell.grouping());
-                writeKeys(json, cell.keys());
-                writeMeasures(json, cell.figures());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        }
-        if (answer.columns() != null) {
-            json.writeArrayFieldStart("columns");
-            for (Answer.Column column : answer.columns()) {
-                json.writeStartObject();
-                writeKeys(json, column.keys());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("rows");
-            for (Answer.Row row : answer.rows()) {
-                write(json, row);
-            }
-            json.writeEndArray();
-            write(json, "columnTotals", answer.columnTotals());
-        }
+    /** @return how many there were */
+    private static long writeCells(JsonCells cells, StreamedAnswer answer) throws IOException {
+        JsonGenerator json = cells.json();
+        long[] count = {0};
+        json.writeArrayFieldStart("cells");
+        answer.cells().read(cell -> {
+            json.writeStartObject();
+            cells.cell(cell);
+            json.writeEndObject();
+            count[0]++;
+        });
+        json.writeEndArray();
+        return count[0];
     }
 
-    private static void write(JsonGenerator json, Answer.Row row) throws IOException {
-        json.writeStartObject();
-        writeGrouping(json, row.grouping());
-        writeKeys(json, row.keys());
-        write(json, "cells", row.cells());
-        json.writeFieldName("total");
-        write(json, row.total());
-        json.writeEndObject();
-    }
-
-    private static void write(JsonGenerator json, String name, List<Figures> cells) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (Figures figures : cells) {
-            if (figures == null) {
-                json.writeNull();
-            } else {
-                write(json, figures);
-            }
+    /** @return how many there were */
+    private static long writeRows(JsonCells cells, Answer answer) throws IOException {
+        JsonGenerator json = cells.json();
+        json.writeArrayFieldStart("columns");
+        for (Answer.Column column : answer.columns()) {
+            json.writeStartObject();
+            cells.keys(column.keys());
+            json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private static void write(JsonGenerator json, Figures figures) throws IOException {
-        json.writeStartObject();
-        writeMeasures(json, figures);
-        json.writeEndObject();
-    }
-
-    private static void writeGrouping(JsonGenerator json, List<String> grouping) throws IOException {
-        if (grouping != null) {
-            json.writeArrayFieldStart("grouping");
-            for (String drilldown : grouping) {
-                json.writeString(drilldown);
-            }
-            json.writeEndArray();
+        json.writeArrayFieldStart("rows");
+        for (Answer.Row row : answer.rows()) {
+            json.writeStartObject();
+            cells.grouping(row.grouping());
+            cells.keys(row.keys());
+            write(cells, "cells", row.cells());
+            json.writeFieldName("total");
+            write(cells, row.total());
+            json.writeEndObject();
         }
+        json.writeEndArray();
+        write(cells, "columnTotals", answer.columnTotals());
+        return answer.rows().size();
     }
 
-    private static void writeKeys(JsonGenerator json, List<Cell.Key> keys) throws IOException {
-        boolean others = false;
-        for (Cell.Key key : keys) {
-            if (key instanceof Cell.Key.Member member) {
-                json.writeObjectFieldStart(member.drilldown());
-                json.writeStringField("code", member.code());
-                json.writeStringField("label", member.label());
-                json.writeEndObject();
-            } else if (key instanceof Cell.Key.Year year) {
-                json.writeNumberField(year.drilldown(), year.year());
-            }
-            others |= key.isOthers();
-        }
-        if (others) {
-            json.writeBooleanField("others", true);
-        }
-    }
-
-    private static void writeMeasures(JsonGenerator json, Figures figures) throws IOException {
-        List<Measure> measures = figures.measures();
-        for (int index = 0; index < measures.size(); index++) {
-            json.writeFieldName(measures.get(index).key());
-            Object value = figures.shown(index);
-            if (value == null) {
-                json.writeNull();
-            } else if (value instanceof Long count) {
-                json.writeNumber(count);
+    private static void write(JsonCells cells, String name, List<Figures> all) throws IOException {
+        cells.json().writeArrayFieldStart(name);
+        for (Figures figures : all) {
+            if (figures == null) {
+                cells.json().writeNull();
             } else {
-                json.writeString((String) value);
+                write(cells, figures);
             }
         }
+        cells.json().writeEndArray();
+    }
+
+    static void write(JsonCells cells, Figures figures) throws IOException {
+        cells.json().writeStartObject();
+        cells.measures(figures);
+        cells.json().writeEndObject();
     }
 }

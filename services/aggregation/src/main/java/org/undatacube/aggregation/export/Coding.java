@@ -1,6 +1,7 @@
 package org.undatacube.aggregation.export;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,23 +13,27 @@ import java.util.zip.GZIPOutputStream;
 public enum Coding {
     ZSTD {
         @Override
+        public OutputStream encoding(OutputStream out) throws IOException {
+            return new ZstdOutputStream(out, ZSTD_LEVEL);
+        }
+
+        @Override
         public byte[] encode(byte[] plain) {
             return Zstd.compress(plain, ZSTD_LEVEL);
         }
     },
     GZIP {
         @Override
-        public byte[] encode(byte[] plain) {
-            ByteArrayOutputStream encoded = new ByteArrayOutputStream(plain.length / 4);
-            try (OutputStream out = new GZIPOutputStream(encoded)) {
-                out.write(plain);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return encoded.toByteArray();
+        public OutputStream encoding(OutputStream out) throws IOException {
+            return new GZIPOutputStream(out, GZIP_BUFFER, true);
         }
     },
     IDENTITY {
+        @Override
+        public OutputStream encoding(OutputStream out) {
+            return out;
+        }
+
         @Override
         public byte[] encode(byte[] plain) {
             return plain;
@@ -36,11 +41,23 @@ public enum Coding {
     };
 
     private static final int ZSTD_LEVEL = 3;
+    private static final int GZIP_BUFFER = 8_192;
 
     /** As {@code Accept-Encoding} and {@code Content-Encoding} name it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public abstract byte[] encode(byte[] plain);
+    /** Encodes what is written to it; what is flushed can be decoded. Closing it closes the other stream too. */
+    public abstract OutputStream encoding(OutputStream out) throws IOException;
+
+    public byte[] encode(byte[] plain) {
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream(plain.length / 4);
+        try (OutputStream out = encoding(encoded)) {
+            out.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return encoded.toByteArray();
+    }
 }

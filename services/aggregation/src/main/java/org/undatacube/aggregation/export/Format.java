@@ -7,15 +7,25 @@ import java.util.stream.Stream;
 
 /** A form in which an answer can be had. */
 public enum Format {
-    JSON("application/json", ""),
-    CSV("text/csv", ";charset=utf-8;header=present");
+    JSON(MediaTypes.JSON, "", true, true),
+    CSV(MediaTypes.CSV, ";charset=utf-8;header=present", true, true),
+    NDJSON(MediaTypes.NDJSON, "", true, true),
+    COLUMNAR(MediaTypes.COLUMNAR, "", true, false),
+    JSON_STAT(MediaTypes.JSON_STAT, "", true, false),
+    XLSX(MediaTypes.XLSX, "", false, true),
+    PARQUET(MediaTypes.PARQUET, "", false, false),
+    ARROW(MediaTypes.ARROW, "", true, true);
 
     private final String mediaType;
     private final String parameters;
+    private final boolean isCompressible;
+    private final boolean isStreamed;
 
-    Format(String mediaType, String parameters) {
+    Format(String mediaType, String parameters, boolean isCompressible, boolean isStreamed) {
         this.mediaType = mediaType;
         this.parameters = parameters;
+        this.isCompressible = isCompressible;
+        this.isStreamed = isStreamed;
     }
 
     public String mediaType() {
@@ -27,9 +37,28 @@ public enum Format {
         return mediaType + parameters;
     }
 
+    /** Whether it grows smaller by a content coding; else it is compressed already. */
+    public boolean isCompressible() {
+        return isCompressible;
+    }
+
+    /** Whether its beginning can be sent before its end is known. */
+    public boolean isStreamed() {
+        return isStreamed;
+    }
+
     /** What it is called in {@code format=}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** How files of it end, without the dot. */
+    public String fileExtension() {
+        return switch (this) {
+            case COLUMNAR, JSON_STAT -> "json";
+            case ARROW -> "arrows";
+            default -> code();
+        };
     }
 
     public static List<String> codes() {

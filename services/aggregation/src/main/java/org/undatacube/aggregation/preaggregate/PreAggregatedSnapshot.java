@@ -1,16 +1,19 @@
 package org.undatacube.aggregation.preaggregate;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.undatacube.aggregation.coverage.Catalogue;
 import org.undatacube.aggregation.engine.Aggregation;
 import org.undatacube.aggregation.engine.CellLimit;
+import org.undatacube.aggregation.engine.KeyOrder;
 import org.undatacube.aggregation.engine.LineReader;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Route;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.engine.Tally;
+import org.undatacube.aggregation.engine.TallyReader;
 import org.undatacube.codelists.Flow;
 
 /**
@@ -34,6 +37,12 @@ record PreAggregatedSnapshot(Snapshot store, PreAggregates preAggregates, Kept k
         }
         preAggregates.count(aggregation.cube(), plan.get());
         return plan.get().tally(patience, limit);
+    }
+
+    @Override
+    public void stream(Aggregation aggregation, List<KeyOrder> order, Patience patience, TallyReader reader)
+            throws IOException {
+        store.stream(aggregation, order, patience, reader);
     }
 
     @Override

@@ -28,7 +28,7 @@ public sealed interface Order {
         }
     }
 
-    /** By the English names of the members or groups. */
+    /** By the names, in the answer's language, of the members or groups. */
     record ByLabel(Drilldown drilldown, boolean descending) implements Order {
         static final String LABEL = ".label";
 

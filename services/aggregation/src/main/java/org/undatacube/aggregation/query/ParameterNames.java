@@ -28,6 +28,8 @@ public final class ParameterNames {
     public static final String AS_OF = "asOf";
     public static final String GAPS = "gaps";
     public static final String FORMAT = "format";
+    public static final String LABELS = "labels";
+    public static final String LANGUAGE = "lang";
 
     /** Of a comparison, the two editions. */
     public static final String FROM = "from";

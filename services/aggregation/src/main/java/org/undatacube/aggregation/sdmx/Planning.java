@@ -54,8 +54,8 @@ final class Planning {
         Members members = members(query, snapshot, patience);
         Identifiers identifiers = new Identifiers(members);
         Parts parts = Parts.of(query, identifiers);
-        Questions questions = new Questions(
-                asker, answering, request, members, coverage.tolerance(), config.observationsAtOnce());
+        Questions questions =
+                new Questions(asker, answering, request, members, coverage.tolerance(), config.observationsAtOnce());
         Inquiry whole = inquire(whole(query), edition, snapshot, members, patience);
         if (query.isOfChanges()) {
             List<Plan.Span> spans = spans(query, edition, snapshot, members, patience);

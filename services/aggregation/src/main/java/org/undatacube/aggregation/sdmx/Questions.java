@@ -26,12 +26,7 @@ import org.undatacube.http.Problem;
  * @param most how many cells are held at once
  */
 record Questions(
-        Asker asker,
-        Answering answering,
-        HttpServerRequest request,
-        Members members,
-        BigDecimal tolerance,
-        int most) {
+        Asker asker, Answering answering, HttpServerRequest request, Members members, BigDecimal tolerance, int most) {
 
     /** Cells of an answer, of which there are {@code count} on all pages. */
     record Page(List<Cell> cells, long count, Optional<CellCoverage> coverage) {

@@ -23,13 +23,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.undatacube.http.CommonProblem;
+import org.undatacube.http.Language;
 import org.undatacube.http.Problem;
 
 /** Data, and which there are, as HTTP sends them: in the format asked for, data while they are found. */
 @Singleton
 class SdmxResponses {
     private static final Logger LOG = Logger.getLogger(SdmxResponses.class);
-    private static final String ENGLISH = "en";
     private static final int ID_BYTES = 16;
     private static final int RETRY_AFTER_SECONDS = 5;
 
@@ -56,7 +56,9 @@ class SdmxResponses {
         Labels labels = new Labels(
                 wordings,
                 plan.questions().members(),
-                Wordings.language(client.headers().getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+                Language.accepted(client.headers().getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                        .orElse(Language.ENGLISH)
+                        .code());
         String id = id(client, negotiated, labels.language(), plan);
         EntityTag tag = new EntityTag(id, true);
         Response.ResponseBuilder unchanged = client.conditions().evaluatePreconditions(tag);
@@ -88,7 +90,7 @@ class SdmxResponses {
         return told(client, negotiated, () -> {
             AvailabilityQuery query = asked.get();
             Plan plan = planning.plan(query.data(), client.request());
-            String id = id(client, negotiated, ENGLISH, plan);
+            String id = id(client, negotiated, Language.ENGLISH.code(), plan);
             EntityTag tag = new EntityTag(id, true);
             Response.ResponseBuilder unchanged = client.conditions().evaluatePreconditions(tag);
             if (unchanged != null) {

@@ -11,16 +11,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.Map;
+import org.undatacube.http.Language;
 
 /** How things are called that no code list of the standards has, in the six official languages of the United Nations. */
 @Singleton
 final class Wordings {
-    static final List<String> LANGUAGES = List.of("ar", "zh", "en", "fr", "ru", "es");
-
     private static final String ENGLISH = "en";
     private static final String FILE = "/sdmx/vocabulary.csv";
 
@@ -53,22 +49,6 @@ final class Wordings {
         return names.getOrDefault(new Place(kind, list, id), Map.of(ENGLISH, id));
     }
 
-    /**
-     * The language in which a reader gets names: the first of the six that he accepts, else English.
-     *
-     * @param acceptLanguage the header of this name; null for none
-     */
-    static String language(String acceptLanguage) {
-        try {
-            List<LanguageRange> wanted = acceptLanguage == null ? List.of() : LanguageRange.parse(acceptLanguage);
-            Locale found = Locale.lookup(
-                    wanted, LANGUAGES.stream().map(Locale::forLanguageTag).toList());
-            return found == null ? ENGLISH : found.getLanguage();
-        } catch (IllegalArgumentException malformed) {
-            return ENGLISH;
-        }
-    }
-
     /** A text in a language, or the English one where there is none. */
     static String in(String language, Map<String, String> texts, String otherwise) {
         return texts.getOrDefault(language, texts.getOrDefault(ENGLISH, otherwise));
@@ -95,7 +75,7 @@ final class Wordings {
 
     private static Map<String, String> names(NamedCsvRecord row) {
         Map<String, String> names = new HashMap<>();
-        LANGUAGES.forEach(language -> names.put(language, row.getField("name_" + language)));
+        Language.codes().forEach(language -> names.put(language, row.getField("name_" + language)));
         names.values().removeIf(String::isEmpty);
         return names;
     }

@@ -26,6 +26,7 @@ import org.undatacube.aggregation.published.SampleLists;
 import org.undatacube.aggregation.query.Question;
 import org.undatacube.aggregation.query.Subtotals;
 import org.undatacube.codelists.Flow;
+import org.undatacube.http.Language;
 import org.undatacube.http.Problem;
 
 /** How many cells questions may have, and how long they may go through them, of an engine that makes its cells up. */
@@ -81,7 +82,7 @@ class CellLimitsTest {
     void patienceIsAskedWhileCellsAreSorted() {
         Patience patience = new Patience(LONG);
         Inquiry inquiry = inquiry(asked("location.country").order(Measure.Plain.AMOUNT, true), 10_000, patience);
-        Reckoning reckoning = Reckoning.of(inquiry);
+        Reckoning reckoning = Reckoning.of(inquiry, Language.ENGLISH);
         Shown shown = new Shown(inquiry, reckoning);
         Rows rows = shown.rows(1);
         patience.cancel();

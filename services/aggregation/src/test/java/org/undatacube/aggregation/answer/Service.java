@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.undatacube.aggregation.cube.MemberHistory;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.Intake;
@@ -48,6 +49,12 @@ final class Service {
         return engine.read(snapshot -> written(answering
                 .inquire(snapshot, cube, question, new Patience(TIME_LIMIT))
                 .answer()));
+    }
+
+    /** What is made of a question while the store is read. */
+    <T> T inquire(Flow cube, Parameters question, Function<Inquiry, T> use) {
+        return engine.read(
+                snapshot -> use.apply(answering.inquire(snapshot, cube, question, new Patience(TIME_LIMIT))));
     }
 
     private static JsonNode written(Answer answer) {

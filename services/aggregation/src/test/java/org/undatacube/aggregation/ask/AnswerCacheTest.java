@@ -9,6 +9,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +27,7 @@ import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.export.Coding;
 import org.undatacube.aggregation.export.Format;
 import org.undatacube.aggregation.published.SampleLists;
+import org.undatacube.http.Language;
 import org.undatacube.http.Problem;
 
 @Timeout(60)
@@ -128,7 +130,7 @@ class AnswerCacheTest {
     }
 
     private static AnswerCache.Body body(String text) {
-        return new AnswerCache.Body(text.getBytes(StandardCharsets.UTF_8), "text/plain", null, "");
+        return new AnswerCache.Body(text.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", "text/plain"));
     }
 
     private static AnswerCache.Request longRequest(int number) {
@@ -136,6 +138,6 @@ class AnswerCacheTest {
     }
 
     private static AnswerCache.Request request(String query) {
-        return new AnswerCache.Request("expense", query, Format.JSON, Coding.IDENTITY);
+        return new AnswerCache.Request("expense", query, new Accepted(Format.JSON, Language.ENGLISH, Coding.IDENTITY));
     }
 }

@@ -51,7 +51,7 @@ class AnswerFormsTest {
                         "Datacube-Coverage",
                         "entities-reporting=1, entities-covered=1, amount-reported=\"10.10\","
                                 + " amount-covered=\"10.10\"")
-                .header("Vary", "Accept, Accept-Encoding")
+                .header("Vary", "Accept, Accept-Encoding, Accept-Language, Prefer")
                 .extract()
                 .asString();
 
@@ -91,7 +91,7 @@ class AnswerFormsTest {
                 .then()
                 .statusCode(304)
                 .header("ETag", equalTo(tag))
-                .header("Vary", equalTo("Accept, Accept-Encoding"));
+                .header("Vary", equalTo("Accept, Accept-Encoding, Accept-Language, Prefer"));
         given().header("If-None-Match", "\"other\"")
                 .get(LiveService.EXPENSE + "?drilldown=sdg.goal")
                 .then()

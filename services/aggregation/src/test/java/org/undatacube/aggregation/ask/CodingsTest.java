@@ -48,7 +48,8 @@ class CodingsTest {
         assertArrayEquals(plain.body(), new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes());
         assertArrayEquals(plain.body(), Zstd.decompress(zstd.body(), plain.body().length));
         assertEquals(
-                "Accept, Accept-Encoding", plain.headers().firstValue("Vary").orElseThrow());
+                "Accept, Accept-Encoding, Accept-Language, Prefer",
+                plain.headers().firstValue("Vary").orElseThrow());
     }
 
     @Test

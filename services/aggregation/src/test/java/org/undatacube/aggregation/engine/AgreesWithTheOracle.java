@@ -1,13 +1,16 @@
 package org.undatacube.aggregation.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,8 +42,42 @@ public abstract class AgreesWithTheOracle extends EngineCase {
                         byKeys(oracle.tally(aggregation)),
                         byKeys(tally(engine, aggregation)),
                         () -> "seed " + seed + ": " + aggregation);
+                assertEquals(
+                        byKeys(oracle.tally(aggregation)),
+                        byKeys(sorted(engine, aggregation, random)),
+                        () -> "seed " + seed + ", streamed: " + aggregation);
             }
         }
+    }
+
+    /** What is streamed, of which it is certain that it is in the order that was wanted. */
+    private static List<Tally> sorted(Engine engine, Aggregation aggregation, Random random) throws IOException {
+        List<Tally> tallies = new ArrayList<>();
+        List<KeyOrder> orders = new ArrayList<>();
+        for (int axis : IntStream.range(0, aggregation.axes().size())
+                .boxed()
+                .sorted(Comparator.comparing(any -> random.nextInt()))
+                .toList()) {
+            Map<String, Integer> places = new HashMap<>();
+            tally(engine, aggregation).forEach(tally -> places.put(tally.keys().get(axis), random.nextInt(5)));
+            orders.add(new KeyOrder(axis, places));
+        }
+        stream(engine, aggregation, orders, tallies);
+        for (int index = 1; index < tallies.size(); index++) {
+            assertFalse(isBefore(tallies.get(index), tallies.get(index - 1), orders));
+        }
+        return tallies;
+    }
+
+    private static boolean isBefore(Tally one, Tally other, List<KeyOrder> orders) {
+        for (KeyOrder order : orders) {
+            int difference = order.places().get(one.keys().get(order.axis()))
+                    - order.places().get(other.keys().get(order.axis()));
+            if (difference != 0) {
+                return difference < 0;
+            }
+        }
+        return false;
     }
 
     /** Comparable whatever the order and the number of trailing zeros. */

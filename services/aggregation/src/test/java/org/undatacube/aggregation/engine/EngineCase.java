@@ -80,6 +80,21 @@ public abstract class EngineCase {
         return engine.read(snapshot -> snapshot.tally(aggregation, new Patience(Duration.ofSeconds(30))));
     }
 
+    static void stream(Engine engine, Aggregation aggregation, List<KeyOrder> orders, List<Tally> tallies)
+            throws IOException {
+        IOException failure = engine.read(snapshot -> {
+            try {
+                snapshot.stream(aggregation, orders, new Patience(Duration.ofSeconds(30)), tallies::add);
+                return null;
+            } catch (IOException e) {
+                return e;
+            }
+        });
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
     static List<String> texts(List<Tally> tallies) {
         return tallies.stream()
                 .map(tally -> String.join(" ", tally.keys()) + ": " + new Usd(tally.amount()) + " of " + tally.lines())

@@ -155,7 +155,9 @@ public final class SampleLists {
                 fields.get(0),
                 fields.get(1),
                 parent,
-                Map.of("en", fields.get(3)),
+                fields.get(0).equals("AF")
+                        ? Map.of("en", fields.get(3), "es", "Afganistán", "ar", "أفغانستان")
+                        : Map.of("en", fields.get(3)),
                 Map.of(),
                 null,
                 null,

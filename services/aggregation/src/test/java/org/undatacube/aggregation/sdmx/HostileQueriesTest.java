@@ -101,7 +101,8 @@ class HostileQueriesTest {
         Random random = new Random(seed);
         int answered = 0;
         for (int number = 0; number < CASES; number++) {
-            StringBuilder key = new StringBuilder(random.nextBoolean() ? "A.UNDP+WFP.E01.466+002._T.5+5_1._T._T" : "A.._T...._T.");
+            StringBuilder key =
+                    new StringBuilder(random.nextBoolean() ? "A.UNDP+WFP.E01.466+002._T.5+5_1._T._T" : "A.._T...._T.");
             StringBuilder filter = new StringBuilder("ge:2020+le:2024");
             mutate(random.nextBoolean() ? key : filter, random);
             String address = random.nextBoolean()
@@ -130,7 +131,9 @@ class HostileQueriesTest {
 
     private static void assertNoFault(Response response, String what) {
         int status = response.statusCode();
-        assertTrue(status == 200 || status == 501 || (status >= 400 && status < 500), () -> what + " " + status + " " + response.asString());
+        assertTrue(
+                status == 200 || status == 501 || (status >= 400 && status < 500),
+                () -> what + " " + status + " " + response.asString());
         if (status != 200) {
             assertTrue(
                     List.of("application/problem+json", "application/xml", DataResource.SPECIFIC_2_1)

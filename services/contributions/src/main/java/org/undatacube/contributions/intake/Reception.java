@@ -16,6 +16,7 @@ import org.undatacube.contributions.upload.StoredUpload;
 import org.undatacube.contributions.upload.Uploads;
 import org.undatacube.http.Caller;
 import org.undatacube.http.KeptAnswer;
+import org.undatacube.http.Preference;
 import org.undatacube.http.Problem;
 
 /** Puts a body aside, wherever it comes from, and has it taken: at once, or by a job. */

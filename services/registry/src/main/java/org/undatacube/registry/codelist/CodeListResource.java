@@ -24,9 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.codelists.Code;
+import org.undatacube.http.Language;
 import org.undatacube.http.NextPage;
 import org.undatacube.http.Problem;
-import org.undatacube.registry.Language;
 
 /** Code lists over HTTP. */
 @Path("/api/v1/code-lists")

@@ -3,7 +3,7 @@ package org.undatacube.registry.codelist;
 import java.util.Map;
 import java.util.Optional;
 import org.undatacube.codelists.Code;
-import org.undatacube.registry.Language;
+import org.undatacube.http.Language;
 
 /**
  * In which language a reader gets names. Where there is none in the language, the English one stands for it, so that

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
 import org.undatacube.codelists.Hierarchy;
+import org.undatacube.http.Language;
 import org.undatacube.http.Problem;
-import org.undatacube.registry.Language;
 import org.undatacube.registry.RegistryProblem;
 import org.undatacube.registry.codelist.CodeLists;
 

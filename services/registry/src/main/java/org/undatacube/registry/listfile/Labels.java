@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.undatacube.registry.Language;
+import org.undatacube.http.Language;
 
 /**
  * Names by language, and where each comes from.

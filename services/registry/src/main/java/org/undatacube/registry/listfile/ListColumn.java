@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.undatacube.registry.Language;
+import org.undatacube.http.Language;
 
 /** The columns of a list's file, in their order. */
 public enum ListColumn {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.undatacube.codelists.Code;
-import org.undatacube.registry.Language;
+import org.undatacube.http.Language;
 
 /**
  * Codes as CSV (RFC 4180) in the columns of the reference files, and their aliases in a last one. The file is made to be

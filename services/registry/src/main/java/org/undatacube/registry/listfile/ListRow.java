@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.undatacube.codelists.Code;
-import org.undatacube.registry.Language;
+import org.undatacube.http.Language;
 
 /**
  * One row of a list's file.

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.undatacube.registry.Language;
+import org.undatacube.http.Language;
 import org.undatacube.registry.codelist.CodeListResource;
 import org.undatacube.registry.codelist.CodeLists;
 import org.undatacube.registry.codelist.Snapshot;

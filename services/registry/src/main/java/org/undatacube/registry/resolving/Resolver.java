@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.undatacube.http.Language;
 import org.undatacube.registry.Folding;
-import org.undatacube.registry.Language;
 import org.undatacube.registry.codelist.Wording;
 
 /**

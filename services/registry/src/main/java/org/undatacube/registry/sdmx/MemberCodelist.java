@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.undatacube.codelists.AreaIds;
 import org.undatacube.codelists.CodeList;
 import org.undatacube.registry.Fingerprint;
@@ -26,7 +25,9 @@ final class MemberCodelist {
 
     static ItemScheme of(ItemScheme list, Vocabulary vocabulary) {
         Maintainable head = list.head();
-        return scheme(head, idOf(head.id()), head.names(), Stream.of(vocabulary.total()), list::items);
+        Vocabulary.Wording wording = new Vocabulary.Wording(
+                head.names(), Map.of("en", "What data are keyed by: the codes of " + head.id() + " and their total."));
+        return scheme(head, idOf(head.id()), wording, List.of(vocabulary.total()), list::items);
     }
 
     /** @param locations read where it is wanted */
@@ -34,8 +35,8 @@ final class MemberCodelist {
         return scheme(
                 head,
                 AREAS,
-                vocabulary.wording(AREAS).names(),
-                Stream.of(vocabulary.total(), vocabulary.world()),
+                vocabulary.wording(AREAS),
+                List.of(vocabulary.total(), vocabulary.world()),
                 () -> areas(locations.get()));
     }
 
@@ -45,8 +46,9 @@ final class MemberCodelist {
     }
 
     private static ItemScheme scheme(
-            Maintainable list, String id, Map<String, String> names, Stream<Item> first, Supplier<List<Item>> codes) {
-        List<Item> added = first.toList();
+            Maintainable list, String id, Vocabulary.Wording wording, List<Item> added, Supplier<List<Item>> codes) {
+        List<Annotation> annotations = new ArrayList<>(list.annotations());
+        annotations.add(Annotation.value("DERIVED_FROM", list.urn()));
         Maintainable head = new Maintainable(
                 ArtefactType.CODELIST,
                 Maintainable.AGENCY,
@@ -54,10 +56,10 @@ final class MemberCodelist {
                 list.version(),
                 list.isSettled(),
                 list.validFrom(),
-                names,
-                Map.of("en", "What data are keyed by: the codes of " + list.id() + " and their total."),
-                list.annotations(),
-                Fingerprint.of(list.fingerprint() + names + added));
+                wording.names(),
+                wording.description(),
+                annotations,
+                Fingerprint.of(list.fingerprint() + wording + added));
         return new ItemScheme(head, List.of(), false, () -> {
             List<Item> items = new ArrayList<>(added);
             items.addAll(codes.get());

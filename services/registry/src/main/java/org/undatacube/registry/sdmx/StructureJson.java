@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.undatacube.registry.Language;
+import org.undatacube.http.Language;
 import org.undatacube.registry.sdmx.StructureSearch.Found;
 
 /**

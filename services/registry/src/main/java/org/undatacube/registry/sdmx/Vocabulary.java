@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.undatacube.codelists.AreaIds;
 import org.undatacube.codelists.SdmxId;
+import org.undatacube.http.Language;
 import org.undatacube.registry.Fingerprint;
-import org.undatacube.registry.Language;
 
 /** What SDMX wants to be told besides the lists: the agency, the flows and the concepts of the cube. */
 @Singleton

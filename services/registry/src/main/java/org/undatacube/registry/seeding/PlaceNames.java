@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.undatacube.codelists.Code;
-import org.undatacube.registry.Language;
+import org.undatacube.http.Language;
 
 /** Names of countries and regions from Unicode CLDR. */
 final class PlaceNames {

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.undatacube.codelists.Code;
-import org.undatacube.registry.Language;
+import org.undatacube.http.Language;
 import org.undatacube.registry.RunningRegistry;
 import org.undatacube.registry.ServedLists;
 import org.undatacube.registry.SharedData;

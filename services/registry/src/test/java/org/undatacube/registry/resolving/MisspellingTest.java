@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
+import org.undatacube.http.Language;
 import org.undatacube.registry.Folding;
-import org.undatacube.registry.Language;
 import org.undatacube.registry.codelist.Wording;
 
 /** Shipped names with random mistakes in them: what is found is what a search of every name, letter by letter, finds. */

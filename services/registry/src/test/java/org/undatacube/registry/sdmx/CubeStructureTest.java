@@ -145,6 +145,9 @@ class CubeStructureTest {
                 .body(
                         "data.codelists[0].version",
                         equalTo(ServedLists.read("sdgs").version()))
+                .body(
+                        "data.codelists[0].annotations.find { it.type == 'DERIVED_FROM' }.value",
+                        equalTo(LIST + "CL_SDG(" + ServedLists.read("sdgs").version() + ")"))
                 .body("data.codelists[0].codes[0].names.fr", equalTo("Total"))
                 .extract()
                 .path("data.codelists[0].codes.id");

@@ -48,6 +48,8 @@ final class Database implements AutoCloseable {
         settings.setProperty("memory_limit", config.memoryLimit());
         // one question must not fill the disk
         settings.setProperty("max_temp_directory_size", config.memoryLimit());
+        // else all rows of a result are in memory before the first of them is read
+        settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         settings.setProperty("threads", Integer.toString(config.threads()));
         // a rebuild writes what it added last again at every checkpoint; what is in the log instead is read at the
         // start

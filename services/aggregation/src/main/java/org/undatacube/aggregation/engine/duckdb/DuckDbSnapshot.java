@@ -1,5 +1,7 @@
 package org.undatacube.aggregation.engine.duckdb;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -10,10 +12,12 @@ import org.undatacube.aggregation.AggregationProblem;
 import org.undatacube.aggregation.coverage.Catalogue;
 import org.undatacube.aggregation.engine.Aggregation;
 import org.undatacube.aggregation.engine.CellLimit;
+import org.undatacube.aggregation.engine.KeyOrder;
 import org.undatacube.aggregation.engine.LineReader;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.engine.Tally;
+import org.undatacube.aggregation.engine.TallyReader;
 import org.undatacube.aggregation.engine.sql.AggregationSql;
 import org.undatacube.codelists.Flow;
 import org.undatacube.http.Problem;
@@ -38,10 +42,43 @@ record DuckDbSnapshot(Readers readers, State state, CellLimit limit) implements 
             limit.require(tallies.size());
             return tallies;
         } catch (SQLException e) {
-            // the question was interrupted
-            patience.check();
-            throw isOutOfMemory(e) ? tooLarge(e) : new DataAccessException("The store cannot add up", e);
+            throw failed(e, patience);
         }
+    }
+
+    @Override
+    public void stream(Aggregation aggregation, List<KeyOrder> order, Patience patience, TallyReader reader)
+            throws IOException {
+        if (aggregation.breakdowns().isEmpty()) {
+            return;
+        }
+        patience.check();
+        AggregationSql sql = new AggregationSql(aggregation, state.schema().lines(aggregation.cube()));
+        try {
+            readers.read(ofStore -> {
+                ofStore.forEach(state, sql.sorted(order), row -> told(reader, sql.tally(row)), patience);
+                return null;
+            });
+        } catch (SQLException e) {
+            throw failed(e, patience);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Tally told(TallyReader reader, Tally tally) {
+        try {
+            reader.tally(tally);
+            return tally;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RuntimeException failed(SQLException e, Patience patience) {
+        // the question was interrupted
+        patience.check();
+        return isOutOfMemory(e) ? tooLarge(e) : new DataAccessException("The store cannot add up", e);
     }
 
     private static Tally tally(AggregationSql sql, ResultSet row, Patience patience) throws SQLException {

@@ -43,6 +43,13 @@ final class Reader implements AutoCloseable {
 
     /** @throws SQLException also where patience ended; the reader cannot be used any more then */
     <T> List<T> fetch(State asked, Query query, RowReading<T> reading, Patience patience) throws SQLException {
+        List<T> read = new ArrayList<>();
+        forEach(asked, query, row -> read.add(reading.read(row)), patience);
+        return read;
+    }
+
+    /** @throws SQLException also where patience ended; the reader cannot be used any more then */
+    void forEach(State asked, Query query, RowReading<?> reading, Patience patience) throws SQLException {
         if (!asked.equals(state)) {
             // a plan may rest on what the tables held when it was made
             forgetStatements();
@@ -50,19 +57,19 @@ final class Reader implements AutoCloseable {
         }
         PreparedStatement statement = prepared(sql.render(query));
         bind(statement, query.getBindValues());
-        List<T> read = new ArrayList<>();
+        long read = 0;
         Interruption interruption = Interruption.of(statement, patience);
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                read.add(reading.read(rows));
-                if (read.size() % ROWS_BETWEEN_CHECKS == 0) {
+                reading.read(rows);
+                read++;
+                if (read % ROWS_BETWEEN_CHECKS == 0) {
                     patience.check();
                 }
             }
         } finally {
             interruption.close();
         }
-        return read;
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.SelectLimitStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -18,6 +20,7 @@ import org.undatacube.aggregation.cube.YearRange;
 import org.undatacube.aggregation.engine.Aggregation;
 import org.undatacube.aggregation.engine.Axis;
 import org.undatacube.aggregation.engine.Filter;
+import org.undatacube.aggregation.engine.KeyOrder;
 import org.undatacube.aggregation.engine.Tally;
 
 /** An aggregation as SQL, for DuckDB and PostgreSQL alike. */
@@ -39,6 +42,25 @@ public final class AggregationSql {
      * @param most how many rows at most
      */
     public Select<?> select(int most) {
+        // in some dialects the number is written into the text although it counts among the bound values
+        return grouped().limit(DSL.inline(most));
+    }
+
+    /** A row for each tally, in an order. */
+    public Select<?> sorted(List<KeyOrder> orders) {
+        Table<?> tallies = grouped().asTable("tally");
+        Table<?> joined = tallies;
+        List<Field<?>> places = new ArrayList<>();
+        for (int index = 0; index < orders.size(); index++) {
+            KeyOrder order = orders.get(index);
+            PlaceTable table = new PlaceTable("order_" + index, order.places());
+            joined = table.joinedTo(joined, DSL.field(DSL.name("tally", keyName(order.axis())), SQLDataType.VARCHAR));
+            places.add(table.place());
+        }
+        return DSL.select(tallies.asterisk()).from(joined).orderBy(places);
+    }
+
+    private SelectLimitStep<Record> grouped() {
         from = lines.aliased();
         where = LineTable.breakdown().in(DSL.select(ArrayBinding.unnestedLongs(aggregation.breakdowns())));
         List<Field<?>> keys =
@@ -59,9 +81,7 @@ public final class AggregationSql {
                 .where(where)
                 .groupBy(places)
                 // without axes there is one row even where no line passes
-                .having(DSL.count().gt(0))
-                // in some dialects it is written into the text although it counts among the bound values
-                .limit(DSL.inline(most));
+                .having(DSL.count().gt(0));
     }
 
     /** The tally of a row of {@link #select}. */

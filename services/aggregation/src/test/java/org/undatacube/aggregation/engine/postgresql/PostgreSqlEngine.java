@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.postgresql.PGConnection;
@@ -26,11 +27,13 @@ import org.undatacube.aggregation.cube.CubeDimensions;
 import org.undatacube.aggregation.engine.Aggregation;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.Intake;
+import org.undatacube.aggregation.engine.KeyOrder;
 import org.undatacube.aggregation.engine.LineReader;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Rebuild;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.engine.Tally;
+import org.undatacube.aggregation.engine.TallyReader;
 import org.undatacube.aggregation.engine.sql.AggregationSql;
 import org.undatacube.aggregation.engine.sql.LineTable;
 import org.undatacube.changefeed.EditionChange;
@@ -92,9 +95,21 @@ public final class PostgreSqlEngine implements Engine, Intake, Snapshot {
     public List<Tally> tally(Aggregation aggregation, Patience patience) {
         patience.check();
         AggregationSql compiled = new AggregationSql(aggregation, lines(aggregation.cube()));
+        return tallies(compiled, compiled.select(MOST_CELLS));
+    }
+
+    @Override
+    public void stream(Aggregation aggregation, List<KeyOrder> order, Patience patience, TallyReader reader)
+            throws IOException {
+        AggregationSql compiled = new AggregationSql(aggregation, lines(aggregation.cube()));
+        for (Tally tally : tallies(compiled, compiled.sorted(order))) {
+            reader.tally(tally);
+        }
+    }
+
+    private List<Tally> tallies(AggregationSql compiled, Select<?> select) {
         List<Tally> tallies = new ArrayList<>();
-        try (ResultSet rows =
-                sql.resultQuery("{0}", compiled.select(MOST_CELLS)).fetchResultSet()) {
+        try (ResultSet rows = sql.resultQuery("{0}", select).fetchResultSet()) {
             while (rows.next()) {
                 tallies.add(compiled.tally(rows));
             }

@@ -1,11 +1,10 @@
-package org.undatacube.registry;
+package org.undatacube.http;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.undatacube.http.Problem;
 
 /** The six official languages of the United Nations, in the order of the alphabet of their English names. */
 public enum Language {
@@ -61,8 +60,12 @@ public enum Language {
                         Stream.concat(codes().stream(), Stream.of(ANY)).toList())));
     }
 
-    /** Lookup as in RFC 4647: English where none of the six is accepted, all where nothing is preferred to anything. */
-    private static Optional<Language> accepted(String acceptLanguage) {
+    /**
+     * Lookup as in RFC 4647: English where none of the six is accepted, all where nothing is preferred to anything.
+     *
+     * @param acceptLanguage null where there is no such header
+     */
+    public static Optional<Language> accepted(String acceptLanguage) {
         List<LanguageRange> ranges = parsed(acceptLanguage);
         if (ranges.isEmpty() || ranges.get(0).getRange().equals(ANY)) {
             return Optional.empty();
@@ -79,6 +82,13 @@ public enum Language {
         } catch (IllegalArgumentException malformed) {
             return List.of();
         }
+    }
+
+    /** @param code ISO 639-1 */
+    public static Optional<Language> find(String code) {
+        return Stream.of(values())
+                .filter(language -> language.code.equals(code))
+                .findFirst();
     }
 
     private static Optional<Language> find(Locale locale) {

@@ -1,4 +1,4 @@
-package org.undatacube.contributions.intake;
+package org.undatacube.http;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whether the client wants to wait for the answer (RFC 7240). */
-enum Preference {
-    /** {@code respond-async}: it rather watches a job. */
+public enum Preference {
+    /** {@code respond-async}: it rather watches the work. */
     LATER("respond-async"),
     /** {@code wait=…}: it waits, however long. */
     NOW("wait=[0-9]+"),
-    /** The service chooses by the size of the body. */
+    /** The service chooses. */
     NONE("");
 
     private final Pattern word;
@@ -21,7 +21,7 @@ enum Preference {
     }
 
     /** @param header null where there is none; preferences that are not known are passed over, as the standard asks */
-    static Preference of(String header) {
+    public static Preference of(String header) {
         Stream<String> preferences =
                 Stream.of(Optional.ofNullable(header).orElse("").split(",", -1));
         return preferences

@@ -211,7 +211,7 @@ public class AvailabilityResource {
         });
     }
 
-    private SdmxResponses.Client client(Api api) {
-        return new SdmxResponses.Client(api, request, headers, conditions);
+    private MessageResponses client(Api api) {
+        return new MessageResponses(api, request, headers, conditions);
     }
 }

@@ -288,8 +288,8 @@ public class DataResource {
         });
     }
 
-    private SdmxResponses.Client client(Api api) {
-        return new SdmxResponses.Client(api, request, headers, conditions);
+    private MessageResponses client(Api api) {
+        return new MessageResponses(api, request, headers, conditions);
     }
 
     static String part(List<String> path, int place, String otherwise) {

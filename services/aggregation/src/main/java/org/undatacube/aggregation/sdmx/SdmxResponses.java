@@ -1,12 +1,9 @@
 package org.undatacube.aggregation.sdmx;
 
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +12,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -43,16 +39,13 @@ class SdmxResponses {
         this.clock = clock;
     }
 
-    /** What of a request is needed to answer it. */
-    record Client(Api api, HttpServerRequest request, HttpHeaders headers, Request conditions) {}
-
     /** @param format the parameter of this name, or null */
-    Response data(Client client, String format, Supplier<DataQuery> query) {
+    Response data(MessageResponses client, String format, Supplier<DataQuery> query) {
         Negotiated<DataFormat> negotiated = Negotiated.of(client.api().data(), format, accepted(client.headers()));
         return told(client, negotiated, () -> found(client, negotiated, planning.plan(query.get(), client.request())));
     }
 
-    private Response found(Client client, Negotiated<DataFormat> negotiated, Plan plan) {
+    private Response found(MessageResponses client, Negotiated<DataFormat> negotiated, Plan plan) {
         Labels labels = new Labels(
                 wordings,
                 plan.questions().members(),
@@ -63,7 +56,7 @@ class SdmxResponses {
         EntityTag tag = new EntityTag(id, true);
         Response.ResponseBuilder unchanged = client.conditions().evaluatePreconditions(tag);
         if (unchanged != null) {
-            return said(unchanged, plan).tag(tag).build();
+            return client.said(unchanged, plan).tag(tag).build();
         }
         Iterator<DataSet> dataSets = plan.dataSets();
         // which asks as many questions as it takes to find the first observation, or what is wrong
@@ -72,8 +65,7 @@ class SdmxResponses {
         }
         DataMessage message = new DataMessage(id, now(), plan.query(), plan.identifiers(), labels, dataSets);
         DataWriter writer = negotiated.format().writer(negotiated.form());
-        StreamingOutput body = out -> writer.write(message, out);
-        return said(Response.ok(body, negotiated.contentType()), plan)
+        return client.ok(out -> writer.write(message, out), negotiated.contentType(), plan)
                 .header(HttpHeaders.CONTENT_LANGUAGE, labels.language())
                 .tag(tag)
                 .build();
@@ -84,7 +76,7 @@ class SdmxResponses {
      *
      * @param format the parameter of this name, or null
      */
-    Response availability(Client client, String format, Supplier<AvailabilityQuery> asked) {
+    Response availability(MessageResponses client, String format, Supplier<AvailabilityQuery> asked) {
         Negotiated<AvailabilityFormat> negotiated =
                 Negotiated.of(client.api().availability(), format, accepted(client.headers()));
         return told(client, negotiated, () -> {
@@ -94,20 +86,19 @@ class SdmxResponses {
             EntityTag tag = new EntityTag(id, true);
             Response.ResponseBuilder unchanged = client.conditions().evaluatePreconditions(tag);
             if (unchanged != null) {
-                return said(unchanged, plan).tag(tag).build();
+                return client.said(unchanged, plan).tag(tag).build();
             }
             Availability availability = query.answer(plan, data -> planning.plan(data, client.request()));
             AvailabilityMessage message =
                     new AvailabilityMessage(id, now(), query.data().structure(), availability);
-            StreamingOutput body = out -> negotiated.format().write(message, out);
-            return said(Response.ok(body, negotiated.contentType()), plan)
+            return client.ok(out -> negotiated.format().write(message, out), negotiated.contentType(), plan)
                     .tag(tag)
                     .build();
         });
     }
 
     /** Equal for equal content in one form. */
-    private static String id(Client client, Negotiated<?> negotiated, String language, Plan plan) {
+    private static String id(MessageResponses client, Negotiated<?> negotiated, String language, Plan plan) {
         String all = String.join(
                 "\n",
                 client.api().name(),
@@ -125,23 +116,8 @@ class SdmxResponses {
         }
     }
 
-    private static Response.ResponseBuilder said(Response.ResponseBuilder response, Plan plan) {
-        CacheControl caching = new CacheControl();
-        caching.setNoTransform(false);
-        caching.setNoCache(true);
-        response.cacheControl(caching)
-                .header("Datacube-Edition", plan.edition().number())
-                .header(
-                        HttpHeaders.VARY,
-                        String.join(
-                                ", ", HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING, HttpHeaders.ACCEPT_LANGUAGE));
-        return plan.lastChange().publishedAt() == null
-                ? response
-                : response.lastModified(Date.from(plan.lastChange().publishedAt()));
-    }
-
     /** The answer, or SDMX's own message of what is wrong for who asked for one of its formats. */
-    private Response told(Client client, Negotiated<?> negotiated, Supplier<Response> answer) {
+    private Response told(MessageResponses client, Negotiated<?> negotiated, Supplier<Response> answer) {
         if (!negotiated.isSdmx()) {
             return answer.get();
         }
@@ -162,7 +138,7 @@ class SdmxResponses {
         }
     }
 
-    private Response error(Client client, Negotiated<?> negotiated, Problem problem) {
+    private Response error(MessageResponses client, Negotiated<?> negotiated, Problem problem) {
         ErrorMessage message = ErrorMessage.of(problem, now());
         StreamingOutput body =
                 out -> negotiated.format().write(message, client.api().ml(), out);

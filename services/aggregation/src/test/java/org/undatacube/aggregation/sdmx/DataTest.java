@@ -9,14 +9,24 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.ZstdInputStream;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.undatacube.aggregation.ask.LiveService;
 import org.undatacube.aggregation.published.Upstream;
 import org.undatacube.aggregation.published.UpstreamResource;
@@ -335,5 +345,26 @@ class DataTest {
                 .get(EXPENSE + TOTAL)
                 .then()
                 .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "zstd"})
+    void anAnswerIsCompressedForWhoAcceptsIt(String coding) throws IOException {
+        byte[] compressed = given().config(RestAssuredConfig.config()
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", coding)
+                .get(EXPENSE + "all?format=sdmx-csv")
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", coding)
+                .extract()
+                .asByteArray();
+
+        InputStream decoded = coding.equals("gzip")
+                ? new GZIPInputStream(new ByteArrayInputStream(compressed))
+                : new ZstdInputStream(new ByteArrayInputStream(compressed));
+        assertEquals(
+                Sdmx.get(EXPENSE + "all?format=sdmx-csv").asString(),
+                new String(decoded.readAllBytes(), StandardCharsets.UTF_8));
     }
 }

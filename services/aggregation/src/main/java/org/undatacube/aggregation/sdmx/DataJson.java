@@ -48,6 +48,10 @@ final class DataJson implements DataWriter {
         json.writeStartObject();
         json.writeNumberField("structure", 0);
         json.writeStringField("action", dataSet.action().word());
+        // which version 2.0.0 insists on
+        json.writeArrayFieldStart("links");
+        JsonStructure.link(json, "dataflow", message.structure().urn());
+        json.writeEndArray();
         if (dataSet.validFrom() != null) {
             json.writeStringField("validFrom", dataSet.validFrom().toString());
         }

@@ -172,7 +172,7 @@ final class JsonStructure {
         json.writeEndObject();
     }
 
-    private static void link(JsonGenerator json, String relation, String urn) throws IOException {
+    static void link(JsonGenerator json, String relation, String urn) throws IOException {
         json.writeStartObject();
         json.writeStringField("rel", relation);
         json.writeStringField("urn", urn);

@@ -289,6 +289,7 @@ class DataTest {
                 .then()
                 .statusCode(200)
                 .contentType(equalTo(DataResource.JSON_2_0))
+                .body("data.dataSets[0].links.rel", contains("dataflow"))
                 .body("data.structures[0].dimensions.series.id", hasItems("FREQ", "REF_AREA"))
                 .body("data.structures[0].dimensions.observation[0].values.id", contains("2023", "2024"))
                 .body("data.dataSets[0].series.'0:0:0:0:0:0:0:0'.observations.'0'", hasItems(465.0f, 0, 3));

@@ -36,7 +36,7 @@ import org.undatacube.http.Problem;
  * cells is kept for the next; else cells are sent as they are added up, or the answer is made while nobody waits.
  */
 @Singleton
-class AnswerResponses {
+public class AnswerResponses {
     /** All that a question can say, in an address or in a body. */
     static final List<String> PARAMETERS = Stream.concat(Answering.PARAMETERS.stream(), Wanted.PARAMETERS.stream())
             .toList();
@@ -241,7 +241,7 @@ class AnswerResponses {
     }
 
     /** As it is where the request says nothing of codings, which it would allow all. */
-    private static Coding coding(HttpHeaders headers, Request conditions) {
+    public static Coding coding(HttpHeaders headers, Request conditions) {
         if (headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING) == null) {
             return Coding.IDENTITY;
         }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.undatacube.http.sdmx.VersionPattern;
 
 /** The two versions of SDMX's REST interface, and in which words each says the same. */
 enum Api {

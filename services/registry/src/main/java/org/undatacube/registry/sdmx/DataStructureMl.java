@@ -1,8 +1,9 @@
 package org.undatacube.registry.sdmx;
 
-import static org.undatacube.registry.sdmx.Xml.attributes;
+import static org.undatacube.http.sdmx.Xml.attributes;
 
 import java.io.IOException;
+import org.undatacube.http.sdmx.Xml;
 
 /** What a data structure consists of, in SDMX-ML. */
 final class DataStructureMl {

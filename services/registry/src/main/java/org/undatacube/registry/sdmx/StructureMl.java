@@ -1,11 +1,12 @@
 package org.undatacube.registry.sdmx;
 
-import static org.undatacube.registry.sdmx.Xml.attributes;
+import static org.undatacube.http.sdmx.Xml.attributes;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import org.undatacube.http.sdmx.Xml;
 import org.undatacube.registry.sdmx.StructureSearch.Found;
 
 /** SDMX-ML, as far as its versions agree. Written as it goes, so that a large list needs no memory. */

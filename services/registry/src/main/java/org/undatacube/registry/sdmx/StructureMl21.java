@@ -1,10 +1,11 @@
 package org.undatacube.registry.sdmx;
 
-import static org.undatacube.registry.sdmx.Xml.attributes;
+import static org.undatacube.http.sdmx.Xml.attributes;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.undatacube.http.sdmx.Xml;
 
 /**
  * SDMX-ML 2.1. It refers by parts rather than by URN, knows only exact versions, and puts hierarchies into hierarchical

@@ -1,6 +1,6 @@
 package org.undatacube.registry.sdmx;
 
-import static org.undatacube.registry.sdmx.Xml.attributes;
+import static org.undatacube.http.sdmx.Xml.attributes;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.undatacube.codelists.SdmxId;
 import org.undatacube.http.Problem;
+import org.undatacube.http.sdmx.VersionPattern;
 
 /**
  * What a request asks for. An empty set of agencies, identifiers or items stands for all of them.

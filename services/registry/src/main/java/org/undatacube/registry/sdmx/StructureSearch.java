@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.undatacube.http.sdmx.VersionPattern;
 
 /** Finds the artefacts that a query is for, and those that are to come with them. */
 final class StructureSearch {

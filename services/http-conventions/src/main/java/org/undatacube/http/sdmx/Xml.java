@@ -1,4 +1,4 @@
-package org.undatacube.registry.sdmx;
+package org.undatacube.http.sdmx;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,10 +9,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** An XML document that is written as its elements are named, each around what is in it. */
-final class Xml {
+public final class Xml {
     private final XMLStreamWriter out;
 
-    Xml(OutputStream stream) throws IOException {
+    public Xml(OutputStream stream) throws IOException {
         try {
             out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(stream, StandardCharsets.UTF_8.name());
         } catch (XMLStreamException e) {
@@ -22,7 +22,7 @@ final class Xml {
 
     /** Writes what is within an element. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void write() throws IOException;
     }
 
@@ -33,7 +33,7 @@ final class Xml {
     }
 
     /** The whole document. */
-    void document(Content root) throws IOException {
+    public void document(Content root) throws IOException {
         step(() -> out.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0"));
         root.write();
         step(out::writeEndDocument);
@@ -41,14 +41,14 @@ final class Xml {
     }
 
     /** @param attributes names and values by turns; one whose value is null is left out */
-    void element(String name, String[] attributes, Content content) throws IOException {
+    public void element(String name, String[] attributes, Content content) throws IOException {
         start(name, attributes);
         content.write();
         step(out::writeEndElement);
     }
 
     /** An element with text in it; none where the text is null. */
-    void text(String name, String text, String... attributes) throws IOException {
+    public void text(String name, String text, String... attributes) throws IOException {
         if (text != null) {
             start(name, attributes);
             step(() -> out.writeCharacters(legal(text)));
@@ -57,16 +57,16 @@ final class Xml {
     }
 
     /** An element with nothing in it. */
-    void empty(String name, String... attributes) throws IOException {
+    public void empty(String name, String... attributes) throws IOException {
         step(() -> out.writeEmptyElement(name));
         write(attributes);
     }
 
-    static String[] attributes(String... namesAndValues) {
+    public static String[] attributes(String... namesAndValues) {
         return namesAndValues;
     }
 
-    static String[] join(String[] some, String... more) {
+    public static String[] join(String[] some, String... more) {
         return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
     }
 

@@ -1,4 +1,4 @@
-package org.undatacube.registry.sdmx;
+package org.undatacube.http.sdmx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

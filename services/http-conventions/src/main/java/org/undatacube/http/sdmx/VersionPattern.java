@@ -1,4 +1,4 @@
-package org.undatacube.registry.sdmx;
+package org.undatacube.http.sdmx;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param fixed how many of its first numbers the version must have as they are
  * @param isLatestOnly whether only the latest of those that match is
  */
-record VersionPattern(String exact, List<Integer> least, int fixed, boolean isLatestOnly) {
+public record VersionPattern(String exact, List<Integer> least, int fixed, boolean isLatestOnly) {
     private static final VersionPattern ALL = new VersionPattern(null, List.of(), 0, false);
     private static final VersionPattern LATEST = new VersionPattern(null, List.of(), 0, true);
     /** A version is stable from 1.0.0 on, and unstable ones are not made here. */
@@ -30,7 +30,7 @@ record VersionPattern(String exact, List<Integer> least, int fixed, boolean isLa
     private static final int SEMANTIC_LENGTH = 3;
 
     /** As SDMX REST 2.1 has it: {@code all}, {@code latest} or a version. Empty where it is none of these. */
-    static Optional<VersionPattern> ofVersion21(String text) {
+    public static Optional<VersionPattern> ofVersion21(String text) {
         return switch (text) {
             case "all" -> Optional.of(ALL);
             case "latest" -> Optional.of(LATEST);
@@ -42,7 +42,7 @@ record VersionPattern(String exact, List<Integer> least, int fixed, boolean isLa
      * As SDMX REST 3.0 has it: a version, of which one number may have a wildcard, {@code *} for all versions from that
      * number on, {@code ~} for the latest and {@code +} for the latest stable of them. Empty where it is none of these.
      */
-    static Optional<VersionPattern> ofVersion30(String text) {
+    public static Optional<VersionPattern> ofVersion30(String text) {
         return switch (text) {
             case "*" -> Optional.of(ALL);
             case "~" -> Optional.of(LATEST);
@@ -77,7 +77,7 @@ record VersionPattern(String exact, List<Integer> least, int fixed, boolean isLa
     }
 
     /** Those of an artefact's versions that are asked for. */
-    List<String> pick(List<String> versions) {
+    public List<String> pick(List<String> versions) {
         Stream<String> matching = versions.stream().filter(this::matches);
         return isLatestOnly ? matching.max(BY_NUMBERS).stream().toList() : matching.toList();
     }

@@ -124,9 +124,9 @@ record ProfileView(
      */
     @Schema(name = "ProfileFigures")
     record OfYear(
-            String amount,
-            Long lines,
-            String share,
+            @Schema(nullable = true) String amount,
+            @Schema(nullable = true) Long lines,
+            @Schema(nullable = true) String share,
             @JsonUnwrapped Block block) {}
 
     /**
@@ -138,7 +138,11 @@ record ProfileView(
      * @param peers those next to it, the larger first
      */
     @Schema(name = "ProfileRank")
-    record Rank(@JsonInclude(JsonInclude.Include.NON_NULL) Member among, Integer rank, int of, List<Peer> peers) {}
+    record Rank(
+            @JsonInclude(JsonInclude.Include.NON_NULL) Member among,
+            @Schema(nullable = true) Integer rank,
+            int of,
+            List<Peer> peers) {}
 
     @Schema(name = "ProfilePeer")
     record Peer(int rank, @JsonUnwrapped Part part) {}
@@ -146,10 +150,16 @@ record ProfileView(
     /**
      * One member and its amount.
      *
+     * @param code null for the others together
      * @param share of the total of the question; null where that is zero
      */
     @Schema(name = "ProfilePart")
-    record Part(String code, String label, String amount, Long lines, String share) {
+    record Part(
+            @Schema(nullable = true) String code,
+            String label,
+            String amount,
+            Long lines,
+            @Schema(nullable = true) String share) {
         static Part of(Cell cell) {
             Cell.Key.Member member = (Cell.Key.Member) cell.keys().get(0);
             Figures figures = cell.figures();
@@ -173,7 +183,12 @@ record ProfileView(
      * @param growth the change as a part of the year before
      */
     @Schema(name = "ProfilePoint")
-    record Point(int year, String amount, Long lines, String change, String growth) {}
+    record Point(
+            int year,
+            String amount,
+            Long lines,
+            @Schema(nullable = true) String change,
+            @Schema(nullable = true) String growth) {}
 
     /**
      * Its figure of the year by the members of a dimension.

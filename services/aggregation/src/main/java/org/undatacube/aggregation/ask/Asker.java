@@ -12,7 +12,7 @@ import org.undatacube.aggregation.engine.Snapshot;
 
 /** Has requests' questions answered: so many at once, each within its time, and none whose client has gone. */
 @Singleton
-class Asker {
+public class Asker {
     private final Engine engine;
     private final EngineConfig config;
     private final CellLimit cells;
@@ -25,7 +25,7 @@ class Asker {
         this.admission = admission;
     }
 
-    <T> T ask(HttpServerRequest request, BiFunction<Snapshot, Patience, T> question) {
+    public <T> T ask(HttpServerRequest request, BiFunction<Snapshot, Patience, T> question) {
         try (CellLimit.Held held = cells.begin()) {
             Patience patience = new Patience(config.timeLimit(), held);
             request.response().closeHandler(closed -> patience.cancel());

@@ -17,7 +17,7 @@ import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.Hierarchy;
 
 /** What tests wait for at the running service. */
-final class LiveService {
+public final class LiveService {
     private static final String CUBE = "/api/v1/cubes/expense";
     static final String EXPENSE = CUBE + "/aggregate";
 
@@ -38,7 +38,7 @@ final class LiveService {
      * Waits until this very sample is asked, with the lists of the sample: another one adds up to the same but has other
      * submissions, and what a test did to the lists may not have been undone yet.
      */
-    static void awaitSample(Upstream upstream) {
+    public static void awaitSample(Upstream upstream) {
         String submission = upstream.published()
                 .changes()
                 .get(1)

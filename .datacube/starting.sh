@@ -8,7 +8,8 @@ loader() { DATACUBE_URL="$(url_of gateway)" "$JAVA" "${JAVA_OPTIONS[@]}" -jar "$
 start_postgresql() {
     local started=$SECONDS
     progress "postgresql     starting"
-    if ! postgresql start --port "$(port_of postgresql)" --database registry --database contributions; then
+    if ! postgresql start --port "$(port_of postgresql)" --database registry --database contributions \
+        --database aggregation; then
         fail "PostgreSQL did not start. The last lines of $(log_of postgresql):" \
             "$(tail -n 15 "$(log_of postgresql)" 2>/dev/null)"
     fi
@@ -41,7 +42,10 @@ environment_of() {
             say "DATACUBE_REGISTRY_ADMINISTRATOR_KEY_FILE=$KEY_FILE"
             ;;
         contributions) database_environment contributions ;;
-        aggregation) say "DATACUBE_AGGREGATION_STORE=$DATA/aggregation" ;;
+        aggregation)
+            database_environment aggregation
+            say "DATACUBE_AGGREGATION_STORE=$DATA/aggregation"
+            ;;
     esac
 }
 

@@ -137,9 +137,12 @@ class AccessIT {
         assertEquals(Set.of("preparer", "certifier"), restricted.get("post " + requests + "/{id}/withdrawal"));
         assertEquals(Set.of("reviewer", "administrator"), restricted.get("post " + requests + "/{id}/decision"));
         assertEquals(Set.of("preparer", "certifier", "reviewer", "administrator"), restricted.get("get " + requests));
-        // resolving and adding up ask with a body and write nothing
+        // resolving and adding up ask with a body and write nothing; whoever asks may cite
         assertEquals(
-                Set.of("post /api/v1/code-lists/{list}/resolve", "post /api/v1/cubes/{cube}/aggregate"),
+                Set.of(
+                        "post /api/v1/code-lists/{list}/resolve",
+                        "post /api/v1/cubes/{cube}/aggregate",
+                        "post /api/v1/citations"),
                 operations.stream()
                         .filter(operation -> operation.roles().isEmpty()
                                 && !Set.of("get", "head", "options").contains(operation.method()))

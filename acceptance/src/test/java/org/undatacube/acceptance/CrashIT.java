@@ -44,6 +44,7 @@ class CrashIT {
     @MethodSource("processes")
     void keepsAllThatWasAcknowledgedAndAnswersAsBefore(SuiteProcess process) {
         List<JsonNode> before = answers();
+        JsonNode cited = cite();
 
         List<String> acknowledged;
         try (Submitting submitting = new Submitting(administrator)) {
@@ -52,7 +53,7 @@ class CrashIT {
             acknowledged = submitting.stop();
         }
         if (process.name().equals("postgresql")) {
-            requireSaidAway(before);
+            requireSaidAway(before, cited);
         }
         suite.startAll();
 
@@ -63,21 +64,51 @@ class CrashIT {
             assertEquals(Submitting.TOTAL, kept.at("/breakdowns/0/total").asText());
         }
         assertEquals(before, answers());
+        data(cited);
     }
 
     @Test
     void rebuildsTheCubesWhereTheirStoreIsLost() {
         List<JsonNode> before = answers();
+        JsonNode cited = cite();
+        Answer data = data(cited);
 
         suite.loseAggregationStore();
         suite.startAll();
 
         Await.until("the cubes follow again", () -> before.equals(answers()));
+        assertEquals(data, data(cited));
+    }
+
+    @Test
+    void startsAndAnswersWhereTheDatabaseOfCitationsIsNot() {
+        List<JsonNode> before = answers();
+        Gateway withoutDatabase = suite.scanning();
+
+        Await.until("the cubes follow", () -> before.equals(answers(withoutDatabase)));
+        withoutDatabase.postJson("/api/v1/citations", "{\"cube\":\"expense\"}").problem(503, "unavailable");
+    }
+
+    private static JsonNode cite() {
+        Answer made = suite.anybody().postJson("/api/v1/citations", "{\"cube\":\"expense\",\"drilldown\":\"year\"}");
+        assertTrue(made.status() == 201 || made.status() == 200, made::toString);
+        return made.json();
+    }
+
+    private static Answer data(JsonNode cited) {
+        Answer data = suite.anybody().get(cited.get("address").asText() + "/data");
+        assertEquals(200, data.status(), data::toString);
+        assertEquals("\"" + cited.at("/contentHash/value").asText() + "\"", data.tag());
+        return data;
     }
 
     /** What needs the database says so; the cubes answer on. */
-    private static void requireSaidAway(List<JsonNode> before) {
-        for (String target : List.of("/api/v1/submissions", "/api/v1/editions", "/api/v1/code-lists")) {
+    private static void requireSaidAway(List<JsonNode> before, JsonNode cited) {
+        for (String target : List.of(
+                "/api/v1/submissions",
+                "/api/v1/editions",
+                "/api/v1/code-lists",
+                cited.get("address").asText())) {
             Answer refusal = suite.anybody().get(target);
             assertEquals(503, refusal.status(), refusal.body());
             assertTrue(refusal.json().get("type").asText().endsWith("/unavailable"), refusal.body());
@@ -86,9 +117,12 @@ class CrashIT {
     }
 
     private static List<JsonNode> answers() {
+        return answers(suite.anybody());
+    }
+
+    private static List<JsonNode> answers(Gateway gateway) {
         return QUESTIONS.stream()
-                .map(question ->
-                        suite.anybody().get("/api/v1/cubes/" + question).require(200))
+                .map(question -> gateway.get("/api/v1/cubes/" + question).require(200))
                 .toList();
     }
 }

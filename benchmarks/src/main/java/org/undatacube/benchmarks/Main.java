@@ -12,8 +12,8 @@ import org.undatacube.embeddedpostgresql.EmbeddedServer.Durability;
 
 /**
  * Takes every measurement in order and prints the tables. Arguments: the suite's folder, the folder of CEB's files, and
- * where only one part is wanted {@code --lists}, {@code --submissions}, {@code --freshness}, or {@code --questions} or
- * {@code --rebuild} with a number of lines.
+ * where only one part is wanted {@code --lists}, {@code --submissions}, {@code --freshness}, or {@code --questions},
+ * {@code --rebuild} or {@code --formats} with a number of lines.
  */
 public final class Main {
     private static final String BARE_DATABASE = "bare";
@@ -22,6 +22,7 @@ public final class Main {
     private static final String ONLY_FRESHNESS = "--freshness";
     private static final String ONLY_QUESTIONS = "--questions";
     private static final String ONLY_REBUILD = "--rebuild";
+    private static final String ONLY_FORMATS = "--formats";
 
     private final Suite suite;
     private final Path cebFiles;
@@ -50,6 +51,7 @@ public final class Main {
                 print("Freshness", Freshness.of(suite).table());
             }
             case ONLY_QUESTIONS -> QuestionBenchmarks.askBeside(suite, Long.parseLong(arguments[3]));
+            case ONLY_FORMATS -> QuestionBenchmarks.formats(suite, Long.parseLong(arguments[3]));
             case ONLY_REBUILD -> QuestionBenchmarks.rebuild(suite, Long.parseLong(arguments[3]));
             default -> main.measure();
         }

@@ -23,6 +23,8 @@ final class QuestionBenchmarks {
     private static final long MOST_MEMORY = 2048;
     // beyond it the bare PostgreSQL takes many seconds a question: fewer questions are asked
     private static final long MANY_LINES = 1_000_000;
+    // beyond it a cube with all subtotals takes it minutes: the known questions are asked of the service alone
+    private static final long VERY_MANY_LINES = 10_000_000;
 
     private final Suite suite;
     private final MadeUpFigures figures;
@@ -70,10 +72,25 @@ final class QuestionBenchmarks {
                     many ? 3 : 5);
             print("Random questions, " + figures.count() + " lines", race.table());
             print("Random questions, summary", race.summary());
-            askKnown(feed, bare, service);
+            askKnown(feed, figures.count() > VERY_MANY_LINES ? List.of() : bare, service);
         }
         askManyTimes();
         print("Memory", memory());
+    }
+
+    /** One answer of almost as many cells as there are lines, and one of seventy cells, in every format. */
+    static void formats(Suite suite, long lines) throws Exception {
+        QuestionBenchmarks benchmarks = new QuestionBenchmarks(suite, lines, false);
+        try (MadeUpFeed feed = new MadeUpFeed(suite.port(Suite.CONTRIBUTIONS), benchmarks.figures);
+                Connection duckDb = DriverManager.getConnection("jdbc:duckdb:")) {
+            new Rebuilding(suite, feed, benchmarks.figures.count()).fill();
+            suite.requireSuccess(suite.startOnly(Suite.GATEWAY), Suite.GATEWAY);
+            new WideTable(benchmarks.figures).load(duckDb.unwrap(DuckDBConnection.class), THREADS);
+            FormatRace race = new FormatRace(suite);
+            print("Seventy cells", race.small(KnownQuestion.repeated(benchmarks.levels)));
+            print("Millions of cells, through the gateway", race.large(duckDb));
+            print("Streams that are broken off", race.cancelled());
+        }
     }
 
     /** The store is filled, asked, filled anew and asked meanwhile; an eighth of the entities gives several breakdowns. */

@@ -12,7 +12,7 @@ import org.undatacube.embeddedpostgresql.EmbeddedServer;
 
 /** PostgreSQL, durable as it is in use. */
 final class DatabaseProcess implements SuiteProcess {
-    private static final List<String> DATABASES = List.of("registry", "contributions");
+    private static final List<String> DATABASES = List.of("registry", "contributions", "aggregation");
     private static final Path COMMAND =
             RunningSuite.PROJECT.resolve("embedded-postgresql/target/embedded-postgresql-cli.jar");
 

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /** The suite's one address, as a client with a certain key, or none, sees it. */
@@ -48,6 +49,22 @@ public final class Gateway {
 
     public Answer get(String target) {
         return send("GET", target, null, BodyPublishers.noBody());
+    }
+
+    /** A file, once it is made. */
+    public byte[] download(String target) {
+        AtomicReference<byte[]> file = new AtomicReference<>();
+        Await.until(target + " is made", () -> {
+            HttpRequest request =
+                    request("GET", target, null, BodyPublishers.noBody()).build();
+            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200 && response.statusCode() != 202) {
+                throw new AssertionError(target + ": " + response.statusCode());
+            }
+            file.set(response.body());
+            return response.statusCode() == 200;
+        });
+        return file.get();
     }
 
     public Answer postJson(String target, String body) {

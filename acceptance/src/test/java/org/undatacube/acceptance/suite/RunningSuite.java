@@ -57,7 +57,8 @@ public final class RunningSuite implements AutoCloseable {
         this.registry = service("registry", "services/registry", registryPort, database.environment("registry"));
         this.contributions = service(
                 "contributions", "services/contributions", contributionsPort, database.environment("contributions"));
-        this.aggregation = service("aggregation", "services/aggregation", aggregationPort, Map.of());
+        this.aggregation =
+                service("aggregation", "services/aggregation", aggregationPort, database.environment("aggregation"));
         this.scanner = service(
                 "scanner",
                 "services/aggregation",
@@ -66,7 +67,14 @@ public final class RunningSuite implements AutoCloseable {
                         "DATACUBE_AGGREGATION_STORE",
                         folder.resolve("scanned").toString(),
                         "DATACUBE_AGGREGATION_PREAGGREGATES_MEMORY_LIMIT",
-                        "0"));
+                        "0",
+                        // where nobody listens: it does without
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        "jdbc:postgresql://127.0.0.1:1/aggregation",
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        "aggregation",
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        "none"));
         this.gateway = service("gateway", "gateway", FreePorts.next(), Map.of());
     }
 
@@ -128,8 +136,8 @@ public final class RunningSuite implements AutoCloseable {
     }
 
     /**
-     * A second aggregation service on the same feed, which has no pre-aggregates and so answers from its store alone. It
-     * starts when first asked for.
+     * A second aggregation service on the same feed, which has no pre-aggregates and so answers from its store alone, and
+     * whose database of citations is away. It starts when first asked for.
      */
     public Gateway scanning() {
         scanner.start();

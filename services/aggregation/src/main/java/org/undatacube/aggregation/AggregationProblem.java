@@ -51,7 +51,53 @@ public enum AggregationProblem implements ProblemType {
             499,
             "Question cancelled",
             "The connection was closed before the answer was ready, so the question was given up.",
-            true);
+            true),
+    NOTHING_TO_CITE(
+            "nothing-to-cite",
+            409,
+            "Nothing to cite",
+            "A citation is of an edition, and of the edition that was asked nothing is published. Ask again when"
+                    + " something is.",
+            true),
+    CITED_BEFORE_ITS_CODES(
+            "cited-before-its-codes",
+            409,
+            "Not asked by the lists of the edition",
+            "What is cited is asked by the code lists and groups of the day when its edition was published, so that it"
+                    + " stays as it is. They do not have something that the question names, because it was made"
+                    + " later. Cite without it, or after the next edition.",
+            false),
+    CITED_ANSWER_CHANGED(
+            "cited-answer-changed",
+            409,
+            "Cited answer cannot be given again",
+            "The edition is there, but the service does not give the very bytes that were cited: it writes or figures"
+                    + " answers otherwise than when the citation was made, or is set up otherwise. The problem has"
+                    + " both hashes. Other bytes are not given in their place; where the citation kept its JSON, that"
+                    + " is given.",
+            false),
+    CITED_EDITION_GONE(
+            "cited-edition-gone",
+            410,
+            "Cited edition is gone",
+            "The edition that the citation names is not in the suite any more: the suite was begun anew, and its"
+                    + " editions with it. The problem has both editions. Where the citation kept its JSON, that is"
+                    + " given.",
+            false),
+    BULK_BUSY(
+            "bulk-busy",
+            503,
+            "Files cannot be made yet",
+            "Files of whole cubes are made one after the other when they are first asked for, and too many others wait"
+                    + " already, or the cubes were begun anew meanwhile. Ask again after the seconds that Retry-After"
+                    + " says.",
+            true),
+    RANGE_NOT_SATISFIABLE(
+            "range-not-satisfiable",
+            416,
+            "No such part of the file",
+            "The Range begins after the end of the file; Content-Range says how many bytes there are.",
+            false);
 
     private final Description description;
 

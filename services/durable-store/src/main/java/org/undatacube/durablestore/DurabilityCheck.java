@@ -28,12 +28,21 @@ public class DurabilityCheck {
     }
 
     void onStart(@Observes StartupEvent event) throws SQLException {
-        if (!required) {
-            return;
+        if (required) {
+            try (Connection connection = dataSource.getConnection()) {
+                requireDurable(connection);
+            }
         }
+    }
+
+    /**
+     * For a service that starts without its server: to be asked before anything is written.
+     *
+     * @throws IllegalStateException where the server may lose what it acknowledged
+     */
+    public static void requireDurable(Connection connection) throws SQLException {
         List<String> off = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = connection.createStatement()) {
             for (String setting : SETTINGS) {
                 try (ResultSet value = statement.executeQuery("show " + setting)) {
                     value.next();
@@ -44,7 +53,7 @@ public class DurabilityCheck {
             }
         }
         if (!off.isEmpty()) {
-            throw new IllegalStateException("PostgreSQL could lose acknowledged submissions: it runs with "
+            throw new IllegalStateException("PostgreSQL could lose what it acknowledged: it runs with "
                     + String.join(", ", off) + " off. Switch on, then start again.");
         }
     }

@@ -85,6 +85,12 @@ public record Inquiry(
         }
     }
 
+    /** The same question, answered only for the entities and years for which another one is answered too. */
+    public Inquiry whereAlso(Inquiry other) {
+        return new Inquiry(
+                question, edition, withGaps, snapshot, members, choice.whereAlso(other.choice), patience, mostAtOnce);
+    }
+
     /** The edition that last changed anything of what the question is about. */
     public Edition shownEdition() {
         return snapshot.catalogue().edition(choice.withCompared().lastChange()).orElseThrow();

@@ -59,6 +59,10 @@ public final class Parameters {
         return List.copyOf(cuts);
     }
 
+    public boolean has(String name) {
+        return texts.containsKey(name) || lists.containsKey(name);
+    }
+
     /** The items of a parameter that lists several; empty ones are kept, so that their reader can refuse them. */
     List<Item> items(String name, char separator) {
         return lists.containsKey(name)

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ public final class Service {
     private static final BigDecimal TOLERANCE = BigDecimal.ONE;
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
     private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
-    private static final AnswerWriter WRITER = new AnswerWriter(MAPPER);
+    private static final AnswerWriter WRITER = new AnswerWriter(MAPPER, Path.of("target/written"));
 
     private final Engine engine;
     private final Answering answering;

@@ -25,9 +25,11 @@ enum Api {
         this.everyType = everyType;
         this.types = new EnumMap<>(Map.of(
                 ArtefactType.AGENCY_SCHEME, "agencyscheme",
+                ArtefactType.DATAFLOW, "dataflow",
                 ArtefactType.CODELIST, "codelist",
                 ArtefactType.HIERARCHY, hierarchy,
-                ArtefactType.CONCEPT_SCHEME, "conceptscheme"));
+                ArtefactType.CONCEPT_SCHEME, "conceptscheme",
+                ArtefactType.DATA_STRUCTURE, "datastructure"));
     }
 
     /** The word for all agencies, identifiers or items. */

@@ -3,6 +3,7 @@ package org.undatacube.registry.sdmx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -63,6 +64,10 @@ final class Xml {
 
     static String[] attributes(String... namesAndValues) {
         return namesAndValues;
+    }
+
+    static String[] join(String[] some, String... more) {
+        return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     private void start(String name, String... attributes) throws IOException {

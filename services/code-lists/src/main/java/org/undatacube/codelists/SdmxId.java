@@ -1,20 +1,27 @@
-package org.undatacube.registry.sdmx;
+package org.undatacube.codelists;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
  * The identifier that a code has in SDMX, where only letters, digits and {@code _ @ $ -} may be in one: {@code 8.10} is
  * {@code 8_10}, {@code UN Tourism} is {@code UN@Tourism}, {@code G&I} is {@code G$26I}. A dot and a blank have a
  * character of their own, every other byte (UTF-8) that may not stand for itself is {@code $} and two hexadecimal digits.
- * So two codes never have one identifier, and the identifier gives the code back.
+ * So two codes never have one identifier, and the identifier gives the code back. No code has SDMX's identifier of a total.
  */
-final class SdmxId {
+public final class SdmxId {
     /** What SDMX takes as an identifier. */
-    static final Pattern FORM = Pattern.compile("[A-Za-z0-9_@$-]+");
+    public static final Pattern FORM = Pattern.compile("[A-Za-z0-9_@$-]+");
+
+    /** SDMX's identifier of the total of all codes, in every code list. */
+    public static final String TOTAL = "_T";
+
+    /** The code that would have it, as no code is likely to be. */
+    private static final String CODE_LIKE_TOTAL = ".T";
+
+    private static final String ID_LIKE_TOTAL = "$2ET";
 
     private static final Pattern KEPT = Pattern.compile("[A-Za-z0-9-]");
     private static final HexFormat HEXADECIMAL = HexFormat.of().withUpperCase();
@@ -22,7 +29,10 @@ final class SdmxId {
 
     private SdmxId() {}
 
-    static String of(String code) {
+    public static String of(String code) {
+        if (code.equals(CODE_LIKE_TOTAL)) {
+            return ID_LIKE_TOTAL;
+        }
         StringBuilder id = new StringBuilder();
         for (byte octet : code.getBytes(StandardCharsets.UTF_8)) {
             char character = (char) (octet & 0xFF);
@@ -44,7 +54,7 @@ final class SdmxId {
      *
      * @throws IllegalArgumentException where no code has it
      */
-    static String code(String id) {
+    public static String code(String id) {
         ByteArrayOutputStream code = new ByteArrayOutputStream();
         for (int place = 0; place < id.length(); place++) {
             char character = id.charAt(place);
@@ -61,10 +71,5 @@ final class SdmxId {
             throw new IllegalArgumentException("no code has the identifier " + id);
         }
         return decoded;
-    }
-
-    /** The identifier of a list or hierarchy, from the name that the registry has for it. */
-    static String ofName(String name) {
-        return name.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

@@ -1,4 +1,4 @@
-package org.undatacube.registry.sdmx;
+package org.undatacube.codelists;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -27,7 +27,9 @@ class SdmxIdTest {
         "DIGI_PROM, DIGI$5FPROM",
         "UNOWA/CNMC, UNOWA$2FCNMC",
         "a@b$c, a$40b$24c",
-        "é, $C3$A9"
+        "é, $C3$A9",
+        ".T, $2ET",
+        ".Ta, _Ta"
     })
     void standsForACodeAndGivesItBack(String code, String id) {
         assertEquals(id, SdmxId.of(code));
@@ -55,7 +57,7 @@ class SdmxIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$", "$2", "A$G1", "$41", "$2e", "A B", "é", "AF$-2"})
+    @ValueSource(strings = {"$", "$2", "A$G1", "$41", "$2e", "A B", "é", "AF$-2", "_T"})
     void whatStandsForNoCodeIsRefused(String id) {
         assertThrows(IllegalArgumentException.class, () -> SdmxId.code(id));
     }

@@ -5,13 +5,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.undatacube.aggregation.AggregationProblem;
 import org.undatacube.aggregation.coverage.BreakdownChoice;
 import org.undatacube.aggregation.coverage.Edition;
 import org.undatacube.aggregation.coverage.Standing;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.cube.Usd;
+import org.undatacube.aggregation.engine.Aggregation;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.query.Question;
@@ -143,6 +146,22 @@ public record Inquiry(
      */
     public StreamedAnswer streamed(Language language) {
         return CellStream.of(this, language);
+    }
+
+    /** What the engine is asked for where the cells are wanted that have a key for each drilldown. */
+    public Aggregation cells() {
+        Aggregation detail = new Asking(this, List.of()).detail(List.of());
+        return new Aggregation(detail.cube(), detail.breakdowns(), detail.axes(), detail.filters(), false, List.of());
+    }
+
+    /**
+     * How the engine's keys of one of the drilldowns are shown.
+     *
+     * @param language of the labels
+     */
+    public Function<String, Cell.Key> shown(int drilldown, Language language) {
+        DrilldownKeys keys = new DrilldownKeys(question.drilldowns().get(drilldown), members, language);
+        return text -> keys.key(keys.number(text));
     }
 
     public Estimate estimate() {

@@ -1,6 +1,7 @@
 package org.undatacube.aggregation.ask;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.codec.http.QueryStringEncoder;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -19,13 +20,27 @@ public final class QueryText {
 
     /** @throws Problem where it cannot be decoded, or a parameter is not among the known ones or is given twice */
     public static Parameters parameters(HttpServerRequest request, Collection<String> known) {
-        String query = request.query() == null ? "" : request.query();
         try {
-            return new Parameters(
-                    new QueryStringDecoder(query, StandardCharsets.UTF_8, false, MOST_PARAMETERS, true).parameters(),
-                    known);
+            return new Parameters(decoder(request).parameters(), known);
         } catch (IllegalArgumentException e) {
             throw new Problem(CommonProblem.BAD_REQUEST, "The query of the address is not percent-encoded text.", e);
         }
+    }
+
+    /** The path and query of the same request with another value of one of its parameters. */
+    public static String with(HttpServerRequest request, String parameter, Object value) {
+        QueryStringEncoder encoder = new QueryStringEncoder(request.path());
+        decoder(request).parameters().forEach((name, values) -> {
+            if (!name.equals(parameter)) {
+                values.forEach(each -> encoder.addParam(name, each));
+            }
+        });
+        encoder.addParam(parameter, value.toString());
+        return encoder.toString();
+    }
+
+    private static QueryStringDecoder decoder(HttpServerRequest request) {
+        String query = request.query() == null ? "" : request.query();
+        return new QueryStringDecoder(query, StandardCharsets.UTF_8, false, MOST_PARAMETERS, true);
     }
 }

@@ -137,12 +137,14 @@ class AccessIT {
         assertEquals(Set.of("preparer", "certifier"), restricted.get("post " + requests + "/{id}/withdrawal"));
         assertEquals(Set.of("reviewer", "administrator"), restricted.get("post " + requests + "/{id}/decision"));
         assertEquals(Set.of("preparer", "certifier", "reviewer", "administrator"), restricted.get("get " + requests));
-        // resolving and adding up ask with a body and write nothing; whoever asks may cite
+        // resolving and adding up ask with a body and write nothing; whoever asks may cite, and who knows the address of an
+        // answer that is made for him may let go of it
         assertEquals(
                 Set.of(
                         "post /api/v1/code-lists/{list}/resolve",
                         "post /api/v1/cubes/{cube}/aggregate",
-                        "post /api/v1/citations"),
+                        "post /api/v1/citations",
+                        "delete /api/v1/answers/{id}"),
                 operations.stream()
                         .filter(operation -> operation.roles().isEmpty()
                                 && !Set.of("get", "head", "options").contains(operation.method()))

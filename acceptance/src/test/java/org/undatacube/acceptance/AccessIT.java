@@ -137,7 +137,8 @@ class AccessIT {
         assertEquals(Set.of("preparer", "certifier"), restricted.get("post " + requests + "/{id}/withdrawal"));
         assertEquals(Set.of("reviewer", "administrator"), restricted.get("post " + requests + "/{id}/decision"));
         assertEquals(Set.of("preparer", "certifier", "reviewer", "administrator"), restricted.get("get " + requests));
-        // resolving and adding up ask with a body and write nothing; whoever asks may cite, and who knows the address of an
+        // resolving and adding up ask with a body and write nothing; whoever asks may cite, and who knows the address
+        // of an
         // answer that is made for him may let go of it
         assertEquals(
                 Set.of(

@@ -62,8 +62,7 @@ class LineageIT {
         for (JsonNode submission : lineage.get("submissions")) {
             submissions.add(cell, amount(submission));
             requireCertified(submission);
-            assertTrue(
-                    submissionsOfLines.remove(submission.get("submission").asText()), submission::toString);
+            assertTrue(submissionsOfLines.remove(submission.get("submission").asText()), submission::toString);
         }
         submissions.requireExactly(lines);
         assertEquals(Set.of(), submissionsOfLines);

@@ -88,8 +88,7 @@ public class AnswerResponses {
                 Preference preference,
                 EntityTags known) {
             Wanted wanted = Wanted.of(parameters, accepted);
-            return new Arrived(
-                    request, wanted, ExplainedAnswers.isAskedFor(parameters, wanted), preference, known);
+            return new Arrived(request, wanted, ExplainedAnswers.isAskedFor(parameters, wanted), preference, known);
         }
     }
 
@@ -107,8 +106,7 @@ public class AnswerResponses {
 
     private Response made(Flow cube, HttpServerRequest request, AnswerCache.Request asked, HttpHeaders headers) {
         Parameters parameters = QueryText.parameters(request, PARAMETERS);
-        Arrived arrived =
-                Arrived.of(request, parameters, asked.accepted(), preference(headers), known(headers));
+        Arrived arrived = Arrived.of(request, parameters, asked.accepted(), preference(headers), known(headers));
         return asker.ask(request, (snapshot, patience) -> {
                     // before the lists are read for the answer: what changes meanwhile must not be kept as what was
                     // there

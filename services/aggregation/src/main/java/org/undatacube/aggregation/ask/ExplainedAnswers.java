@@ -49,7 +49,8 @@ class ExplainedAnswers {
         byte[] answer = writer.write(recorded.answer(wanted.style().language()), wanted.style());
         Response.ResponseBuilder response =
                 Response.ok(wanted.coding().encode(with(Explanation.of(recorded, recording, cached), answer)));
-        for (Map.Entry<String, String> header : AnswerHeaders.of(inquiry, wanted).entrySet()) {
+        for (Map.Entry<String, String> header :
+                AnswerHeaders.of(inquiry, wanted).entrySet()) {
             response.header(header.getKey(), header.getValue());
         }
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -93,8 +93,7 @@ public record Explanation(boolean cached, List<Step> aggregations) {
         return new Explanation(cached, steps);
     }
 
-    private static Step step(
-            RecordingSnapshot.Recorded recorded, Map<Axis, String> drilldowns, Map<Long, Long> lines) {
+    private static Step step(RecordingSnapshot.Recorded recorded, Map<Axis, String> drilldowns, Map<Long, Long> lines) {
         Aggregation aggregation = recorded.aggregation();
         Plan plan = recorded.plan();
         Route.PreAggregate added = plan.route() instanceof Route.PreAggregate route ? route : null;

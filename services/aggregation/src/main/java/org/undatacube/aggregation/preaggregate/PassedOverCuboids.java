@@ -58,9 +58,11 @@ final class PassedOverCuboids {
             return "Nothing that is added up tells of which breakdown a line is.";
         }
         if (missing > 0) {
-            return "Of " + missing + " of " + aggregation.breakdowns().size() + " breakdowns nothing is held in memory.";
+            return "Of " + missing + " of " + aggregation.breakdowns().size()
+                    + " breakdowns nothing is held in memory.";
         }
-        long without = held.stream().filter(holding -> serving(holding).isEmpty()).count();
+        long without =
+                held.stream().filter(holding -> serving(holding).isEmpty()).count();
         if (without > 0) {
             return "Of " + without + " of " + aggregation.breakdowns().size() + " breakdowns "
                     + (aggregation.needsLines() ? "single lines are not held" : "no pre-aggregate has all dimensions")

@@ -162,8 +162,8 @@ class ExplanationTest {
     @Test
     void givesTheAnswerAsItIsBesides() {
         String question = "drilldown=sdg.goal,year&columns=year&measures=amount,share.total&gaps=true";
-        Map<String, Object> explained =
-                new HashMap<>(LiveService.ask(question + "&explain=true").extract().jsonPath().getMap(""));
+        Map<String, Object> explained = new HashMap<>(
+                LiveService.ask(question + "&explain=true").extract().jsonPath().getMap(""));
 
         assertTrue(explained.remove("explanation") instanceof Map);
         assertEquals(LiveService.ask(question).extract().jsonPath().getMap(""), explained);
@@ -178,7 +178,9 @@ class ExplanationTest {
         assertEquals(200, answer.status());
         assertEquals("no-store", answer.header("Cache-Control"));
         assertEquals("pre-aggregate", answer.json().getString(AGGREGATIONS + "[0].route"));
-        assertEquals(400, Requests.ask(method, "{\"explain\": true, \"format\": \"csv\"}").status());
+        assertEquals(
+                400,
+                Requests.ask(method, "{\"explain\": true, \"format\": \"csv\"}").status());
         assertEquals(400, Requests.ask(method, "{\"explain\": 1}").status());
     }
 
@@ -191,6 +193,7 @@ class ExplanationTest {
                 .body("parameter", equalTo("explain"))
                 .body(
                         "detail",
-                        equalTo("An explanation is given with JSON alone; the answer was asked for as " + format + "."));
+                        equalTo("An explanation is given with JSON alone; the answer was asked for as " + format
+                                + "."));
     }
 }

@@ -95,8 +95,7 @@ class LineageTest {
                 "drilldown=entity.entity&measures=distinct.sdg.goal&cell=UN 75.00",
             })
     void findsTheLinesOfTheVeryCell(String query, String amount) {
-        JsonPath lineage =
-                ask(query.equals("-") ? "" : query).extract().jsonPath();
+        JsonPath lineage = ask(query.equals("-") ? "" : query).extract().jsonPath();
 
         assertEquals(amount, lineage.getString("cell.amount"));
         assertEquals(lineage.getInt("cell.lines"), lineage.getList("lines").size());
@@ -144,8 +143,7 @@ class LineageTest {
 
     @Test
     void namesMembersInTheLanguageThatIsAskedFor() {
-        ask("drilldown=location.country&cell=AF&lang=es")
-                .body("cell.'location.country'.label", equalTo("Afganistán"));
+        ask("drilldown=location.country&cell=AF&lang=es").body("cell.'location.country'.label", equalTo("Afganistán"));
         given().header("Accept-Language", "es")
                 .get(LINEAGE + "?drilldown=location.country&cell=AF")
                 .then()
@@ -207,7 +205,11 @@ class LineageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/cubes/expenses/lineage", "/api/v1/cubes/expenses/lineage/" + SubmissionLineageTest.NOBODY})
+    @ValueSource(
+            strings = {
+                "/api/v1/cubes/expenses/lineage",
+                "/api/v1/cubes/expenses/lineage/" + SubmissionLineageTest.NOBODY
+            })
     void knowsNoOtherCube(String path) {
         given().get(path).then().statusCode(404).body("nearest", contains("expense"));
     }

@@ -93,8 +93,7 @@ class RandomLineageTest {
     /** What decides which lines are in the cells; and subtotals, whose cells are of the same lines. */
     private static Map<String, String> ofLines(Map<String, String> parameters) {
         Map<String, String> asked = new HashMap<>(parameters);
-        asked.keySet()
-                .removeIf(name -> !ParameterNames.OF_THE_LINES.contains(name) && !name.equals("subtotals"));
+        asked.keySet().removeIf(name -> !ParameterNames.OF_THE_LINES.contains(name) && !name.equals("subtotals"));
         List<String> measures = new ArrayList<>(List.of("amount", "lines"));
         Stream.of(parameters.getOrDefault("measures", "").split(",", -1))
                 .filter(measure -> measure.startsWith("distinct."))
@@ -126,8 +125,7 @@ class RandomLineageTest {
             }
             for (EditionChange change : cube.changes) {
                 change.publications()
-                        .forEach(publication -> checkFed(
-                                inquiry.question().cube(), publication.submission(), detail));
+                        .forEach(publication -> checkFed(inquiry.question().cube(), publication.submission(), detail));
             }
         }
 
@@ -153,12 +151,13 @@ class RandomLineageTest {
             int limit = 1 + random.nextInt(4);
             assertEquals(
                     lineage.lines().stream().skip(offset).limit(limit).toList(),
-                    new Tracing(inquiry, keys).trace(offset, limit, Language.ENGLISH).lines(),
+                    new Tracing(inquiry, keys)
+                            .trace(offset, limit, Language.ENGLISH)
+                            .lines(),
                     ofCell);
             Parameters again = parameters(Map.of(ParameterNames.CELL, text(keys)));
             if (!keys.isEmpty()) {
-                assertEquals(
-                        keys, new CellReader(inquiry.question(), inquiry.members(), again).keys(), ofCell);
+                assertEquals(keys, new CellReader(inquiry.question(), inquiry.members(), again).keys(), ofCell);
             }
         }
 
@@ -172,8 +171,8 @@ class RandomLineageTest {
             assertEquals(
                     1,
                     lineage.submissions().stream()
-                            .filter(its -> its.submission().equals(line.submission())
-                                    && its.breakdown() == line.breakdown())
+                            .filter(its ->
+                                    its.submission().equals(line.submission()) && its.breakdown() == line.breakdown())
                             .count(),
                     ofCell);
             assertEquals(first(line.breakdown()), line.submission(), ofCell);

@@ -92,8 +92,11 @@ class SubmissionLineageTest {
                         "notes",
                         contains("The submission stands, but the question is not answered from it: no breakdown of its"
                                 + " entity and year gives all dimensions together that are asked."));
-        ask(ofTheUn, "cut=year:2024").body("notes[0]", equalTo("The submission stands, but the question is not answered"
-                + " from it: the cuts leave its entity or year out."));
+        ask(ofTheUn, "cut=year:2024")
+                .body(
+                        "notes[0]",
+                        equalTo("The submission stands, but the question is not answered"
+                                + " from it: the cuts leave its entity or year out."));
         ask(ofTheUn, "where=amount:gt:1000")
                 .body("notes", contains("No line of the submission is within the question's conditions."));
     }

@@ -57,7 +57,8 @@ record DuckDbSnapshot(Readers readers, State state, CellLimit limit) implements 
 
     @Override
     public Plan plan(Aggregation aggregation) {
-        Select<?> select = new AggregationSql(aggregation, state.schema().lines(aggregation.cube())).select(limit.most() + 1);
+        Select<?> select =
+                new AggregationSql(aggregation, state.schema().lines(aggregation.cube())).select(limit.most() + 1);
         return new Plan(
                 new Route.Scan(),
                 Optional.empty(),

@@ -2,6 +2,7 @@ import sdmx from 'sdmx-rest'
 
 const ADDRESS = process.env.DATACUBE ?? 'http://127.0.0.1:8080'
 const STRUCTURES = 'application/vnd.sdmx.structure+json;version=2.0.0'
+const DATA = 'application/vnd.sdmx.data+csv;version=2.0.0'
 
 /** The suite, by each version of SDMX; the client counts the versions of the interface. */
 export const services = {
@@ -13,6 +14,13 @@ export const services = {
 export async function ask (question, service) {
   const query = sdmx.getMetadataQuery(question)
   return JSON.parse(await sdmx.request(query, service, { headers: { accept: STRUCTURES } }))
+}
+
+/** An observation for each row of data as CSV, by the names of the columns. */
+export async function observations (query, service) {
+  const text = await sdmx.request(query, service, { headers: { accept: DATA } })
+  const [head, ...rows] = text.trim().split(/\r?\n/).map(row => row.split(','))
+  return rows.map(row => Object.fromEntries(head.map((name, place) => [name, row[place]])))
 }
 
 /** The identifiers of a message's artefacts of a kind, sorted. */

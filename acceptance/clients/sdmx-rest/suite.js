@@ -33,6 +33,14 @@ export async function aggregate (cube, question) {
   return (await fetch(`${ADDRESS}/api/v1/cubes/${cube}/aggregate?${question}`)).json()
 }
 
+/** An observation for each row of data as CSV, by the names of the columns. */
+export async function observations (query, service) {
+  const headers = { accept: 'application/vnd.sdmx.data+csv;version=2.0.0' }
+  const text = await sdmx.request(query, service, { headers })
+  const [head, ...rows] = text.trim().split(/\r?\n/).map(row => row.split(','))
+  return rows.map(row => Object.fromEntries(head.map((name, place) => [name, row[place]])))
+}
+
 /** The identifiers of a message's artefacts of a kind, sorted. */
 export function ids (message, kind) {
   return message.data[kind].map(artefact => artefact.id).sort()

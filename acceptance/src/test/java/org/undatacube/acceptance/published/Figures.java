@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -44,6 +45,10 @@ public final class Figures {
 
     public boolean has(String coordinates) {
         return amounts.containsKey(coordinates);
+    }
+
+    public Set<String> keys() {
+        return Set.copyOf(amounts.keySet());
     }
 
     public int size() {

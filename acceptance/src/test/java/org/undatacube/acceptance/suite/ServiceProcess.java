@@ -59,7 +59,13 @@ final class ServiceProcess implements SuiteProcess {
             throw new IllegalStateException(jar + " is not built: run ./mvnw verify");
         }
         File log = workingFolder.resolve(name + ".log").toFile();
-        ProcessBuilder builder = new ProcessBuilder(Java.executable(), "-Xmx512m", "-jar", jar.toString())
+        ProcessBuilder builder = new ProcessBuilder(
+                        Java.executable(),
+                        "-Xmx512m",
+                        // the aggregation writes Arrow from memory outside the heap
+                        "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                        "-jar",
+                        jar.toString())
                 .directory(workingFolder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log));

@@ -46,9 +46,12 @@ class RoutingTest {
         "/api/v1/api-keys, registry",
         "/api/v1/sdmx/2.1/codelist/UNDATACUBE/CL_SDG+CL_GEM/latest, registry",
         "/api/v1/sdmx/2.1/structure, registry",
+        "/api/v1/sdmx/2.1/dataflow, registry",
+        "/api/v1/sdmx/2.1/datastructure/UNDATACUBE/DSD_EXPENSE, registry",
         "/api/v1/sdmx/3.0/structure, registry",
         "/api/v1/sdmx/3.0/structure/hierarchy/UNDATACUBE/H_SDG/1.0+.0, registry",
         "/api/v1/sdmx/3.0/structure/*/UNDATACUBE/*/~, registry",
+        "/api/v1/sdmx/3.0/structure/dataflow/UNDATACUBE/EXPENSE/~, registry",
         "/problems/registry/not-found, registry",
         "/api/v1/submissions/1/lines, contributions",
         "/api/v1/submission-limits, contributions",
@@ -63,8 +66,15 @@ class RoutingTest {
         "/problems/contributions, contributions",
         "/api/v1/cubes, aggregation",
         "/api/v1/cubes/expense/aggregate, aggregation",
+        "'/api/v1/sdmx/2.1/data/UNDATACUBE,EXPENSE,latest/A.UNDP+WFP..466....', aggregation",
+        "/api/v1/sdmx/2.1/availableconstraint/EXPENSE, aggregation",
+        "/api/v1/sdmx/3.0/data/dataflow/UNDATACUBE/REVENUE/1.0.0/*, aggregation",
+        "/api/v1/sdmx/3.0/availability/dataflow/UNDATACUBE/REVENUE/~, aggregation",
         "/api/v1/citations/7ZQ4M2K9XA/data, aggregation",
         "/api/v1/bulk/expense/1/year=2024/part-0.parquet, aggregation",
+        "/api/v1/indicators, aggregation",
+        "/api/v1/indicators/core-share, aggregation",
+        "/api/v1/profiles/contributor/PM/WRA, aggregation",
         "/problems/aggregation/not-found, aggregation"
     })
     void sendsAPathToTheServiceThatAnswersIt(String path, String service) {

@@ -46,6 +46,25 @@ public enum AggregationProblem implements ProblemType {
             "The answer is still being made, or it failed or was cancelled; the problem names its state. Read the"
                     + " answer's own address until its state is succeeded.",
             true),
+    SDMX_SEMANTIC(
+            "sdmx-semantic-error",
+            400,
+            "SDMX semantic error",
+            "The query is well-formed, but names what the data structure does not have, or things that do not go together.",
+            false),
+    DATA_TOO_LARGE(
+            "data-too-large",
+            413,
+            "Data too large",
+            "The query asks for more data than are put together for one request. Name codes for more of the dimensions, or"
+                    + " ask for fewer years.",
+            false),
+    SDMX_NOT_IMPLEMENTED(
+            "sdmx-not-implemented",
+            501,
+            "Not implemented",
+            "SDMX knows what was asked for, but this service does not do it. The detail says what it does instead.",
+            false),
     CANCELLED(
             "question-cancelled",
             499,

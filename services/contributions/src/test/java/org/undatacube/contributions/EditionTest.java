@@ -53,7 +53,9 @@ class EditionTest {
                 .body("publications[0].breakdowns", hasSize(1))
                 .body("publications[0].breakdowns[0].dimensions", contains("function"))
                 .body("publications[0].breakdowns[0].lines", equalTo(1))
-                .body("publications[0].breakdowns[0].carried", equalTo(false));
+                .body("publications[0].breakdowns[0].carried", equalTo(false))
+                .body("publications[0].breakdowns[0].source", equalTo(null))
+                .body("publications[0].contentHash", equalTo(contentHash(id)));
         assertEquals(
                 List.of(new PublishedLine(
                         breakdown(edition, 0),
@@ -93,6 +95,10 @@ class EditionTest {
                 .body("publications[0].submission", equalTo(second))
                 .body("publications[0].controlTotal", equalTo(10))
                 .body("publications[0].breakdowns.carried", contains(true, false))
+                .body("publications[0].contentHash", equalTo(contentHash(second)))
+                .body("publications[0].breakdowns[0].source.submission", equalTo(first))
+                .body("publications[0].breakdowns[0].source.contentHash", equalTo(contentHash(first)))
+                .body("publications[0].breakdowns[1].source", equalTo(null))
                 .body("publications[0].breakdowns.dimensions", contains(List.of("function"), List.of("sdg")));
         assertEquals(breakdown(firstEdition, 0), breakdown(edition, 0));
         assertEquals(
@@ -210,6 +216,12 @@ class EditionTest {
                 .get("/api/v1/submissions?entity=WFP&year=" + year)
                 .jsonPath()
                 .getList("submissions.id");
+    }
+
+    private static String contentHash(String submission) {
+        String hash = given().get("/api/v1/submissions/" + submission).path("contentHash");
+        assertEquals(64, hash.length());
+        return hash;
     }
 
     private static String submit(int year, String replaces, String... breakdowns) {

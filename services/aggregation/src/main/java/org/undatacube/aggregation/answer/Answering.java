@@ -84,6 +84,11 @@ public class Answering {
                 .difference();
     }
 
+    /** A question by lists that are known already, of an edition. */
+    public Inquiry inquire(Question question, Edition edition, Snapshot snapshot, Members members, Patience patience) {
+        return inquiry(question, edition, false, snapshot, members, patience);
+    }
+
     private Inquiry inquiry(
             Question question,
             Edition edition,

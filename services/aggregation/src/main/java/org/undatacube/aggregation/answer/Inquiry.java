@@ -5,13 +5,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.undatacube.aggregation.AggregationProblem;
 import org.undatacube.aggregation.coverage.BreakdownChoice;
 import org.undatacube.aggregation.coverage.Edition;
 import org.undatacube.aggregation.coverage.Standing;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.cube.Usd;
+import org.undatacube.aggregation.engine.Aggregation;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.query.Question;
@@ -82,6 +85,12 @@ public record Inquiry(
         }
     }
 
+    /** The same question, answered only for the entities and years for which another one is answered too. */
+    public Inquiry whereAlso(Inquiry other) {
+        return new Inquiry(
+                question, edition, withGaps, snapshot, members, choice.whereAlso(other.choice), patience, mostAtOnce);
+    }
+
     /** The edition that last changed anything of what the question is about. */
     public Edition shownEdition() {
         return snapshot.catalogue().edition(choice.withCompared().lastChange()).orElseThrow();
@@ -137,6 +146,22 @@ public record Inquiry(
      */
     public StreamedAnswer streamed(Language language) {
         return CellStream.of(this, language);
+    }
+
+    /** What the engine is asked for where the cells are wanted that have a key for each drilldown. */
+    public Aggregation cells() {
+        Aggregation detail = new Asking(this, List.of()).detail(List.of());
+        return new Aggregation(detail.cube(), detail.breakdowns(), detail.axes(), detail.filters(), false, List.of());
+    }
+
+    /**
+     * How the engine's keys of one of the drilldowns are shown.
+     *
+     * @param language of the labels
+     */
+    public Function<String, Cell.Key> shown(int drilldown, Language language) {
+        DrilldownKeys keys = new DrilldownKeys(question.drilldowns().get(drilldown), members, language);
+        return text -> keys.key(keys.number(text));
     }
 
     public Estimate estimate() {

@@ -223,6 +223,16 @@ public class AggregateResource {
             example = "true",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @Parameter(
+            name = ParameterNames.EXPLAIN,
+            in = ParameterIn.QUERY,
+            description = "Whether the answer has explanation: whether the same question would be answered from the cache"
+                    + " (cached), and for each of the aggregations that the engine was asked for its grouping, route"
+                    + " (pre-aggregate, with the cuboids that were read, or scan, with the reason), rows that were read,"
+                    + " passedOver (smaller cuboids, with what each lacks), cells, milliseconds, and the sql that a scan"
+                    + " runs. With JSON alone; such an answer is made anew and kept nowhere.",
+            example = "false",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(
             name = ParameterNames.FORMAT,
             in = ParameterIn.QUERY,
             description = "The form of the answer, whatever Accept says",

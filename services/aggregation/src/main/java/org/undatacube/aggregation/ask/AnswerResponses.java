@@ -36,9 +36,11 @@ import org.undatacube.http.Problem;
  * cells is kept for the next; else cells are sent as they are added up, or the answer is made while nobody waits.
  */
 @Singleton
-class AnswerResponses {
+public class AnswerResponses {
     /** All that a question can say, in an address or in a body. */
-    static final List<String> PARAMETERS = Stream.concat(Answering.PARAMETERS.stream(), Wanted.PARAMETERS.stream())
+    static final List<String> PARAMETERS = Stream.of(
+                    Answering.PARAMETERS, Wanted.PARAMETERS, List.of(ParameterNames.EXPLAIN))
+            .flatMap(List::stream)
             .toList();
 
     /** An answer of the past never changes, but the numbers of editions begin again where the suite is begun anew. */
@@ -53,6 +55,7 @@ class AnswerResponses {
     private final AnswerCache cache;
     private final AnswerWriter writer;
     private final LargeResponses large;
+    private final ExplainedAnswers explained;
 
     AnswerResponses(
             Engine engine,
@@ -60,17 +63,35 @@ class AnswerResponses {
             Answering answering,
             AnswerCache cache,
             AnswerWriter writer,
-            LargeResponses large) {
+            LargeResponses large,
+            ExplainedAnswers explained) {
         this.engine = engine;
         this.asker = asker;
         this.answering = answering;
         this.cache = cache;
         this.writer = writer;
         this.large = large;
+        this.explained = explained;
     }
 
     /** A question that came over HTTP, and what its sender has and waits for. */
-    private record Arrived(HttpServerRequest request, Wanted wanted, Preference preference, EntityTags known) {}
+    private record Arrived(
+            HttpServerRequest request,
+            Wanted wanted,
+            boolean withExplanation,
+            Preference preference,
+            EntityTags known) {
+        static Arrived of(
+                HttpServerRequest request,
+                Parameters parameters,
+                Accepted accepted,
+                Preference preference,
+                EntityTags known) {
+            Wanted wanted = Wanted.of(parameters, accepted);
+            return new Arrived(
+                    request, wanted, ExplainedAnswers.isAskedFor(parameters, wanted), preference, known);
+        }
+    }
 
     /** To a question that is in the address. */
     Response toGet(Flow cube, HttpServerRequest request, HttpHeaders headers, Request conditions) {
@@ -87,14 +108,16 @@ class AnswerResponses {
     private Response made(Flow cube, HttpServerRequest request, AnswerCache.Request asked, HttpHeaders headers) {
         Parameters parameters = QueryText.parameters(request, PARAMETERS);
         Arrived arrived =
-                new Arrived(request, Wanted.of(parameters, asked.accepted()), preference(headers), known(headers));
+                Arrived.of(request, parameters, asked.accepted(), preference(headers), known(headers));
         return asker.ask(request, (snapshot, patience) -> {
                     // before the lists are read for the answer: what changes meanwhile must not be kept as what was
                     // there
                     AnswerCache.State state = state(snapshot);
                     Inquiry inquiry = answering.inquire(snapshot, cube, parameters, patience);
                     AnswerCache.Head head = head(inquiry, arrived.wanted, parameters);
-                    cache.keep(state, asked, head);
+                    if (!arrived.withExplanation) {
+                        cache.keep(state, asked, head);
+                    }
                     return answer(inquiry, arrived, head);
                 })
                 .get();
@@ -112,9 +135,10 @@ class AnswerResponses {
             HttpHeaders headers,
             Request conditions,
             boolean isConditional) {
-        Arrived arrived = new Arrived(
+        Arrived arrived = Arrived.of(
                 request,
-                Wanted.of(parameters, accepted(headers, conditions)),
+                parameters,
+                accepted(headers, conditions),
                 preference(headers),
                 isConditional ? known(headers) : EntityTags.of(List.of()));
         return asker.ask(request, (snapshot, patience) -> {
@@ -148,6 +172,11 @@ class AnswerResponses {
 
     /** The response, or what gives it when the question has left its place to the next one. */
     private Supplier<Response> answer(Inquiry inquiry, Arrived arrived, AnswerCache.Head head) {
+        if (arrived.withExplanation) {
+            Response response = explained.answer(
+                    inquiry, arrived.wanted, cache.body(head.tag()).isPresent());
+            return () -> response;
+        }
         Optional<Response> unchanged = unchanged(head, arrived.known);
         if (unchanged.isPresent()) {
             return unchanged::get;
@@ -241,7 +270,7 @@ class AnswerResponses {
     }
 
     /** As it is where the request says nothing of codings, which it would allow all. */
-    private static Coding coding(HttpHeaders headers, Request conditions) {
+    public static Coding coding(HttpHeaders headers, Request conditions) {
         if (headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING) == null) {
             return Coding.IDENTITY;
         }

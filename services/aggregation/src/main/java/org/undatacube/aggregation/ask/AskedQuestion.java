@@ -86,6 +86,7 @@ record AskedQuestion(
         @Schema(minimum = "0", examples = "1") Integer edition,
         @Schema(examples = "\"2030-12-31\"") String asOf,
         @Schema(examples = "true") Boolean gaps,
+        @Schema(examples = "false") Boolean explain,
 
         @Schema(description = "The form of the answer, whatever Accept says", examples = "\"json\"")
         String format,

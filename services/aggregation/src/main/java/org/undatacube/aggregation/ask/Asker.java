@@ -25,6 +25,7 @@ public class Asker {
         this.admission = admission;
     }
 
+    /** What a question gives that is asked of one state of the store. */
     public <T> T ask(HttpServerRequest request, BiFunction<Snapshot, Patience, T> question) {
         try (CellLimit.Held held = cells.begin()) {
             Patience patience = new Patience(config.timeLimit(), held);

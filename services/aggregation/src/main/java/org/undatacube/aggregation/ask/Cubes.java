@@ -10,13 +10,13 @@ import org.undatacube.codelists.NearestSpellings;
 import org.undatacube.http.Problem;
 
 /** The names in the addresses of cubes and dimensions. */
-final class Cubes {
+public final class Cubes {
     static final String YEAR = "year";
 
     private Cubes() {}
 
     /** @throws Problem (404) where there is no such cube */
-    static Flow require(String name) {
+    public static Flow require(String name) {
         return Flow.find(name)
                 .orElseThrow(() -> notFound(
                         "There is no cube " + name,

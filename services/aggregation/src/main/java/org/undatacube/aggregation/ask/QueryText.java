@@ -1,6 +1,7 @@
 package org.undatacube.aggregation.ask;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.codec.http.QueryStringEncoder;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -12,20 +13,34 @@ import org.undatacube.http.Problem;
  * The query of an address as it was sent. JAX-RS gives it split at semicolons as if they were ampersands; in a cut they
  * separate codes.
  */
-final class QueryText {
+public final class QueryText {
     private static final int MOST_PARAMETERS = 100;
 
     private QueryText() {}
 
     /** @throws Problem where it cannot be decoded, or a parameter is not among the known ones or is given twice */
-    static Parameters parameters(HttpServerRequest request, Collection<String> known) {
-        String query = request.query() == null ? "" : request.query();
+    public static Parameters parameters(HttpServerRequest request, Collection<String> known) {
         try {
-            return new Parameters(
-                    new QueryStringDecoder(query, StandardCharsets.UTF_8, false, MOST_PARAMETERS, true).parameters(),
-                    known);
+            return new Parameters(decoder(request).parameters(), known);
         } catch (IllegalArgumentException e) {
             throw new Problem(CommonProblem.BAD_REQUEST, "The query of the address is not percent-encoded text.", e);
         }
+    }
+
+    /** The path and query of the same request with another value of one of its parameters. */
+    public static String with(HttpServerRequest request, String parameter, Object value) {
+        QueryStringEncoder encoder = new QueryStringEncoder(request.path());
+        decoder(request).parameters().forEach((name, values) -> {
+            if (!name.equals(parameter)) {
+                values.forEach(each -> encoder.addParam(name, each));
+            }
+        });
+        encoder.addParam(parameter, value.toString());
+        return encoder.toString();
+    }
+
+    private static QueryStringDecoder decoder(HttpServerRequest request) {
+        String query = request.query() == null ? "" : request.query();
+        return new QueryStringDecoder(query, StandardCharsets.UTF_8, false, MOST_PARAMETERS, true);
     }
 }

@@ -29,6 +29,12 @@ public final class BreakdownChoice {
     private final List<Standing.Pick> picks;
     private final BreakdownChoice withCompared;
 
+    private record Place(String entity, int year) {
+        static Place of(Publication publication) {
+            return new Place(publication.entity(), publication.year());
+        }
+    }
+
     private BreakdownChoice(
             Standing standing, DimensionSet needed, BigDecimal tolerance, Predicate<Publication> chosenFrom) {
         this.standing = standing;
@@ -52,12 +58,41 @@ public final class BreakdownChoice {
                 : new BreakdownChoice(standing, needed, tolerance, scope.with(compared));
     }
 
+    private BreakdownChoice(BreakdownChoice all, List<Standing.Pick> some) {
+        this.standing = all.standing;
+        this.needed = all.needed;
+        this.tolerance = all.tolerance;
+        this.chosenFrom = all.chosenFrom;
+        this.picks = some;
+        this.withCompared = this;
+    }
+
     /**
      * @param standing what stands in the edition that the question is asked of
      * @param tolerance by how many dollars a breakdown may differ from the control total and still tie to it
      */
     public static BreakdownChoice of(Question question, Standing standing, Members members, BigDecimal tolerance) {
         return new BreakdownChoice(question, standing, members, tolerance);
+    }
+
+    /**
+     * The same publications, but answered only where another question is answered too of the same entity and year. It
+     * compares with no other years.
+     */
+    public BreakdownChoice whereAlso(BreakdownChoice other) {
+        Set<Place> answered = new HashSet<>();
+        for (Standing.Pick pick : other.picks) {
+            if (pick.breakdown().isPresent()) {
+                answered.add(Place.of(pick.publication()));
+            }
+        }
+        return new BreakdownChoice(
+                this,
+                picks.stream()
+                        .map(pick -> answered.contains(Place.of(pick.publication()))
+                                ? pick
+                                : new Standing.Pick(pick.publication(), Optional.empty()))
+                        .toList());
     }
 
     /** The choice also of years outside the cuts, with which the question compares those within of which it has figures. */

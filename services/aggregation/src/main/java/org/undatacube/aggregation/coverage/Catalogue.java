@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.undatacube.changefeed.EditionChange;
 import org.undatacube.changefeed.EditionChange.Publication;
 import org.undatacube.codelists.Flow;
@@ -81,6 +82,14 @@ public final class Catalogue {
                 .filter(edition -> !edition.publishedAt().isAfter(time))
                 .reduce((earlier, later) -> later)
                 .orElse(Edition.NONE);
+    }
+
+    /** Where a submission stands that published anything of a cube. */
+    public Optional<Tenure> tenure(Flow flow, UUID submission) {
+        return history.entrySet().stream()
+                .filter(entry -> entry.getKey().flow() == flow)
+                .flatMap(entry -> Tenure.of(submission, entry.getValue()).stream())
+                .findFirst();
     }
 
     /** What stands in an edition, by entity and year. */

@@ -82,22 +82,6 @@ final class Classification {
         return byMember;
     }
 
-    /** The lines that are in one of the groups, among which may be {@link Grouping#NO_GROUP}. */
-    Selection inGroups(Projection grouping, Collection<String> groups) {
-        boolean withNone = groups.contains(Grouping.NO_GROUP);
-        Map<String, List<Projection.Stay>> byCode =
-                grouping.stays().stream().collect(Collectors.groupingBy(Projection.Stay::code));
-        Map<String, List<YearRange>> stays = new HashMap<>();
-        byCode.forEach((code, its) -> {
-            List<YearRange> inside = ranges(
-                    its.stream().filter(stay -> groups.contains(stay.key())).toList());
-            // where lines of no group are meant, those are named that are in other groups alone
-            stays.put(code, withNone ? YearRange.without(ranges(its), inside) : inside);
-        });
-        stays.values().removeIf(List::isEmpty);
-        return new Selection(dimension, stays, withNone);
-    }
-
     private Selection of(Collection<String> codes) {
         Map<String, List<YearRange>> stays = new HashMap<>();
         codes.forEach(code -> stays.put(code, List.of(YearRange.ALWAYS)));
@@ -163,9 +147,5 @@ final class Classification {
                 ? Optional.of(stay)
                 : Optional.of(YearRange.ALWAYS)
                         .filter(always -> stay.contains(structure.year().get()));
-    }
-
-    private static List<YearRange> ranges(List<Projection.Stay> stays) {
-        return YearRange.union(stays.stream().map(Projection.Stay::years).toList());
     }
 }

@@ -166,7 +166,7 @@ public final class Members {
 
     /** The lines that are, in their year, in one of the groups, among which may be {@link Grouping#NO_GROUP}. */
     public Selection inGroups(Dimension dimension, String hierarchy, Collection<String> groups, Structure structure) {
-        return classification(dimension, structure).inGroups(byGroup(dimension, hierarchy, structure), groups);
+        return byGroup(dimension, hierarchy, structure).under(groups);
     }
 
     /** The codes that the lines of an entity may have: its own and those below it. */

@@ -1,6 +1,7 @@
 package org.undatacube.aggregation.cube;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,31 @@ public final class Projection {
                 .map(Stay::key)
                 .toList();
         return keys.isEmpty() ? List.of(otherwise.orElse(code)) : keys;
+    }
+
+    /** The lines that are shown under one of some keys. */
+    public Selection under(Collection<String> keys) {
+        boolean withOthers = otherwise.filter(keys::contains).isPresent();
+        Map<String, List<YearRange>> selected = new HashMap<>();
+        byCode.forEach((code, its) -> {
+            List<YearRange> inside =
+                    years(its.stream().filter(stay -> keys.contains(stay.key())).toList());
+            // where lines of no stay are meant, those are named that are under other keys alone
+            selected.put(code, withOthers ? YearRange.without(years(its), inside) : inside);
+        });
+        if (otherwise.isEmpty()) {
+            for (String code : keys) {
+                List<YearRange> own =
+                        YearRange.without(List.of(YearRange.ALWAYS), years(byCode.getOrDefault(code, List.of())));
+                selected.merge(code, own, YearRange::both);
+            }
+        }
+        selected.values().removeIf(List::isEmpty);
+        return new Selection(dimension, selected, withOthers);
+    }
+
+    private static List<YearRange> years(List<Stay> stays) {
+        return YearRange.union(stays.stream().map(Stay::years).toList());
     }
 
     /** Whether a line can be under two keys, so that the keys' figures do not add up to the whole. */

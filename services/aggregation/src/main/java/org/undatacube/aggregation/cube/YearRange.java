@@ -45,6 +45,11 @@ public record YearRange(int first, int last) {
         return List.copyOf(union);
     }
 
+    /** All years of the one and of the other, in the fewest ranges. */
+    static List<YearRange> both(List<YearRange> ranges, List<YearRange> others) {
+        return union(Stream.concat(ranges.stream(), others.stream()).toList());
+    }
+
     /** The years of some ranges that are in none of some others. */
     static List<YearRange> without(List<YearRange> ranges, List<YearRange> others) {
         List<YearRange> left = union(ranges);

@@ -39,6 +39,12 @@ public record Aggregation(
         return extremes || filters.stream().anyMatch(Filter.Amount.class::isInstance);
     }
 
+    /** Whether it asks which breakdown lines are of, which nothing that is added up already tells. */
+    public boolean needsBreakdowns() {
+        return Stream.concat(axes.stream(), filters.stream().flatMap(Aggregation::axesOf))
+                .anyMatch(Axis.Breakdown.class::isInstance);
+    }
+
     /** The dimensions whose codes are looked at; the entity may be among them. */
     public DimensionSet dimensions() {
         Set<Dimension> used = EnumSet.noneOf(Dimension.class);

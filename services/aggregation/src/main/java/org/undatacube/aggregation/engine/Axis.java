@@ -17,6 +17,14 @@ public sealed interface Axis {
         }
     }
 
+    /** By their breakdown, whose key is its number. Nothing that is added up already tells it. */
+    record Breakdown() implements Axis {
+        @Override
+        public Optional<Dimension> dimension() {
+            return Optional.empty();
+        }
+    }
+
     /** By the keys under which a projection shows them; a line that it shows under several is counted under each. */
     record Projected(Projection projection) implements Axis {
         @Override

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.undatacube.aggregation.coverage.Catalogue;
+import org.undatacube.changefeed.PublishedLine;
 import org.undatacube.codelists.Flow;
 import org.undatacube.http.Problem;
 
@@ -42,6 +44,18 @@ public interface Snapshot {
     default Route route(Aggregation aggregation) {
         return new Route.Scan();
     }
+
+    /** By which way {@link #tally} adds this up, as to be read by somebody who wonders. */
+    default Plan plan(Aggregation aggregation) {
+        return new Plan(route(aggregation), Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /**
+     * Reads single lines, in order.
+     *
+     * @throws Problem where the time is over or the question was cancelled
+     */
+    List<PublishedLine> read(LineReading reading, Patience patience);
 
     /** Reads all lines of some breakdowns back, in no particular order. */
     void lines(Flow cube, Collection<Long> breakdowns, LineReader reader);

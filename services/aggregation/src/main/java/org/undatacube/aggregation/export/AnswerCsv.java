@@ -15,16 +15,15 @@ import org.undatacube.aggregation.answer.StreamedAnswer;
  * formula has an apostrophe put before it.
  */
 final class AnswerCsv implements AnswerForm {
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
     @Override
     public void write(StreamedAnswer answer, Style style, OutputStream out) throws IOException {
         AnswerTable table = new AnswerTable(answer.frame(), style.labels());
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         // it is not closed, for that would close the stream
         CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(
-                table.columns().stream().map(column -> harmless(column.name())).toList());
+        csv.writeRecord(table.columns().stream()
+                .map(column -> CsvText.harmless(column.name()))
+                .toList());
         csv.flush();
         table.read(answer, row -> csv.writeRecord(fields(table, row)));
         csv.flush();
@@ -36,15 +35,10 @@ final class AnswerCsv implements AnswerForm {
             String text = row.text(column);
             fields.add(
                     switch (table.columns().get(column).kind()) {
-                        case CODE, LABEL, GROUPING -> harmless(text);
+                        case CODE, LABEL, GROUPING -> CsvText.harmless(text);
                         case YEAR, USD, COUNT, RATIO -> text;
                     });
         }
         return fields;
-    }
-
-    private static String harmless(String text) {
-        // a dash alone is no formula but stands for no group
-        return text.length() > 1 && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

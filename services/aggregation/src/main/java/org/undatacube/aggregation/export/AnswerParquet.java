@@ -25,15 +25,18 @@ final class AnswerParquet implements AnswerForm {
     private static final String FILE = "answer.parquet";
 
     private final ObjectMapper mapper;
+    private final Path temporary;
 
-    AnswerParquet(ObjectMapper mapper) {
+    /** @param temporary the folder for files on their way */
+    AnswerParquet(ObjectMapper mapper, Path temporary) {
         this.mapper = mapper;
+        this.temporary = temporary;
     }
 
     @Override
     public void write(StreamedAnswer answer, Style style, OutputStream out) throws IOException {
         AnswerTable table = new AnswerTable(answer.frame(), style.labels());
-        Path folder = Files.createTempDirectory("answer");
+        Path folder = Files.createTempDirectory(Files.createDirectories(temporary), "answer");
         try {
             Path file = folder.resolve(FILE);
             try (DuckDBConnection database = database(folder)) {

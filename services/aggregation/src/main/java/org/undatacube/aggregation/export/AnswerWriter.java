@@ -3,28 +3,39 @@ package org.undatacube.aggregation.export;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.undatacube.aggregation.answer.Answer;
 import org.undatacube.aggregation.answer.StreamedAnswer;
+import org.undatacube.aggregation.engine.EngineConfig;
 
 /** Writes answers in every form. */
 @ApplicationScoped
 public class AnswerWriter {
+    private static final String FOLDER = "written";
+
     private final Map<Format, AnswerForm> forms = new EnumMap<>(Format.class);
 
-    public AnswerWriter(ObjectMapper mapper) {
+    @Inject
+    AnswerWriter(ObjectMapper mapper, EngineConfig config) {
+        this(mapper, config.store().resolve(FOLDER));
+    }
+
+    /** @param folder for what is written on its way, which is made where it is not there */
+    public AnswerWriter(ObjectMapper mapper, Path folder) {
         ObjectWriter json = mapper.writer();
         for (Format format : Format.values()) {
-            forms.put(format, form(format, mapper, json));
+            forms.put(format, form(format, mapper, json, folder));
         }
     }
 
-    private static AnswerForm form(Format format, ObjectMapper mapper, ObjectWriter json) {
+    private static AnswerForm form(Format format, ObjectMapper mapper, ObjectWriter json, Path folder) {
         return switch (format) {
             case JSON -> new AnswerJson(json);
             case CSV -> new AnswerCsv();
@@ -32,7 +43,7 @@ public class AnswerWriter {
             case COLUMNAR -> new AnswerColumns(json);
             case JSON_STAT -> new AnswerJsonStat(json);
             case XLSX -> new AnswerXlsx(mapper);
-            case PARQUET -> new AnswerParquet(mapper);
+            case PARQUET -> new AnswerParquet(mapper, folder);
             case ARROW -> new AnswerArrow(mapper);
         };
     }

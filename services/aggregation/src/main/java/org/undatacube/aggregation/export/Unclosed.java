@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Somebody else's stream, which a writer that closes what it writes to must leave open. */
-final class Unclosed extends FilterOutputStream {
-    Unclosed(OutputStream out) {
+public final class Unclosed extends FilterOutputStream {
+    public Unclosed(OutputStream out) {
         super(out);
     }
 

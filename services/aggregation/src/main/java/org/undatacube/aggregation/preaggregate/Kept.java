@@ -20,6 +20,9 @@ record Kept(Map<Long, Holding> holdings, long bytes) {
 
     /** How a question is answered; empty where a breakdown is not held or blocks cannot tell. */
     Optional<TallyPlan> plan(Aggregation aggregation, ProjectionKeys.Cache cache) {
+        if (aggregation.needsBreakdowns()) {
+            return Optional.empty();
+        }
         CubeShape shape = CubeShape.of(aggregation.cube());
         int used = shape.subset(aggregation.dimensions());
         List<Part> parts = new ArrayList<>(aggregation.breakdowns().size());

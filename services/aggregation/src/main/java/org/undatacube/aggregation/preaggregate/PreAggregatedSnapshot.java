@@ -9,11 +9,14 @@ import org.undatacube.aggregation.engine.Aggregation;
 import org.undatacube.aggregation.engine.CellLimit;
 import org.undatacube.aggregation.engine.KeyOrder;
 import org.undatacube.aggregation.engine.LineReader;
+import org.undatacube.aggregation.engine.LineReading;
 import org.undatacube.aggregation.engine.Patience;
+import org.undatacube.aggregation.engine.Plan;
 import org.undatacube.aggregation.engine.Route;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.engine.Tally;
 import org.undatacube.aggregation.engine.TallyReader;
+import org.undatacube.changefeed.PublishedLine;
 import org.undatacube.codelists.Flow;
 
 /**
@@ -51,6 +54,23 @@ record PreAggregatedSnapshot(Snapshot store, PreAggregates preAggregates, Kept k
                 .plan(kept, aggregation)
                 .<Route>map(TallyPlan::route)
                 .orElseGet(() -> store.route(aggregation));
+    }
+
+    @Override
+    public Plan plan(Aggregation aggregation) {
+        Optional<TallyPlan> plan = preAggregates.plan(kept, aggregation);
+        Plan ofStore = store.plan(aggregation);
+        PassedOverCuboids cuboids = new PassedOverCuboids(kept, aggregation);
+        return new Plan(
+                plan.<Route>map(TallyPlan::route).orElseGet(ofStore::route),
+                plan.isPresent() ? Optional.empty() : Optional.of(cuboids.whyScan()),
+                cuboids.list(plan.isEmpty()),
+                ofStore.scan());
+    }
+
+    @Override
+    public List<PublishedLine> read(LineReading reading, Patience patience) {
+        return store.read(reading, patience);
     }
 
     @Override

@@ -81,6 +81,20 @@ final class TallyPlan {
         return fits ? Optional.of(plan) : Optional.empty();
     }
 
+    /** Why {@link #of} is empty. */
+    static String refusal(Aggregation aggregation, List<Part> blocks) {
+        boolean hasLargeBound = aggregation.filters().stream()
+                .filter(Filter.Amount.class::isInstance)
+                .map(Filter.Amount.class::cast)
+                .anyMatch(amount -> AmountFilter.of(amount).isEmpty());
+        if (hasLargeBound) {
+            return "A condition on amounts has a number of more digits than amounts that are held in memory.";
+        }
+        return staysWithinDollars(blocks)
+                ? "There can be more cells than are added up in memory at once."
+                : "The lines can add up to more than is added up in memory.";
+    }
+
     private static boolean staysWithinDollars(List<Part> parts) {
         long left = Block.MOST_MAGNITUDE;
         for (Part part : parts) {

@@ -1,13 +1,13 @@
 package org.undatacube.aggregation.query;
 
 /** What a problem repeats of what it was sent: not more than a line, and nothing that could change how the rest looks. */
-final class Excerpt {
+public final class Excerpt {
     private static final int MOST_CHARACTERS = 100;
     private static final int UNSHOWABLE = 0xFFFD;
 
     private Excerpt() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints()
                 .limit(MOST_CHARACTERS)

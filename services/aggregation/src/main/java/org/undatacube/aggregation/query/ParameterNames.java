@@ -27,6 +27,7 @@ public final class ParameterNames {
 
     public static final String AS_OF = "asOf";
     public static final String GAPS = "gaps";
+    public static final String EXPLAIN = "explain";
     public static final String FORMAT = "format";
     public static final String LABELS = "labels";
     public static final String LANGUAGE = "lang";
@@ -35,6 +36,9 @@ public final class ParameterNames {
     public static final String FROM = "from";
 
     public static final String TO = "to";
+
+    /** Of a lineage, the cell. */
+    public static final String CELL = "cell";
 
     /** Those that make up a question. */
     public static final List<String> OF_A_QUESTION = List.of(
@@ -59,6 +63,10 @@ public final class ParameterNames {
     /** Those of a comparison of two editions. */
     public static final List<String> OF_A_COMPARISON =
             List.of(FROM, TO, DRILLDOWN, CUT, WHERE, LIMIT, OFFSET, STRUCTURE, CONSOLIDATION);
+
+    /** Those by which it is decided which lines are in a question's cells. */
+    public static final List<String> OF_THE_LINES =
+            List.of(DRILLDOWN, CUT, WHERE, MEASURES, STRUCTURE, CONSOLIDATION, EDITION, AS_OF);
 
     private ParameterNames() {}
 }

@@ -127,7 +127,7 @@ final class AskedAsText implements AutoCloseable {
 
     private static JsonNode written(Answer answer) {
         try {
-            return MAPPER.readTree(new AnswerWriter(MAPPER).write(answer, Format.JSON));
+            return MAPPER.readTree(new AnswerWriter(MAPPER, Path.of("target/written")).write(answer, Format.JSON));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

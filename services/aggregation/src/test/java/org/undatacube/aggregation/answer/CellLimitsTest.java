@@ -19,12 +19,14 @@ import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.engine.Aggregation;
 import org.undatacube.aggregation.engine.CellLimit;
 import org.undatacube.aggregation.engine.LineReader;
+import org.undatacube.aggregation.engine.LineReading;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.engine.Tally;
 import org.undatacube.aggregation.published.SampleLists;
 import org.undatacube.aggregation.query.Question;
 import org.undatacube.aggregation.query.Subtotals;
+import org.undatacube.changefeed.PublishedLine;
 import org.undatacube.codelists.Flow;
 import org.undatacube.http.Language;
 import org.undatacube.http.Problem;
@@ -117,6 +119,11 @@ class CellLimitsTest {
 
     /** Each cell has a key of its own in every axis, and is counted as engines do. */
     private record CountedCells(int cells) implements Snapshot {
+        @Override
+        public List<PublishedLine> read(LineReading reading, Patience patience) {
+            throw new UnsupportedOperationException("there are only cells");
+        }
+
         @Override
         public void lines(Flow cube, Collection<Long> breakdowns, LineReader reader) {
             throw new UnsupportedOperationException("nothing is stored");

@@ -19,12 +19,14 @@ import org.undatacube.aggregation.cube.Measure;
 import org.undatacube.aggregation.cube.Members;
 import org.undatacube.aggregation.engine.Aggregation;
 import org.undatacube.aggregation.engine.LineReader;
+import org.undatacube.aggregation.engine.LineReading;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.engine.Tally;
 import org.undatacube.aggregation.published.SampleLists;
 import org.undatacube.aggregation.query.Question;
 import org.undatacube.aggregation.query.Subtotals;
+import org.undatacube.changefeed.PublishedLine;
 import org.undatacube.codelists.Flow;
 import org.undatacube.http.Problem;
 
@@ -109,6 +111,11 @@ class LargeAnswersTest {
     }
 
     private record CellsWithUnlistedKeys(int cells) implements Snapshot {
+        @Override
+        public List<PublishedLine> read(LineReading reading, Patience patience) {
+            throw new UnsupportedOperationException("there are only cells");
+        }
+
         @Override
         public void lines(Flow cube, Collection<Long> breakdowns, LineReader reader) {
             throw new UnsupportedOperationException("nothing is stored");

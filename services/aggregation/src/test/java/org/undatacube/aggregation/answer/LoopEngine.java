@@ -18,6 +18,7 @@ import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.Filter;
 import org.undatacube.aggregation.engine.Intake;
 import org.undatacube.aggregation.engine.LineReader;
+import org.undatacube.aggregation.engine.LineReading;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Rebuild;
 import org.undatacube.aggregation.engine.Snapshot;
@@ -66,6 +67,18 @@ final class LoopEngine implements Engine, Intake {
             @Override
             public List<Tally> tally(Aggregation aggregation, Patience patience) {
                 return LoopEngine.this.tally(aggregation);
+            }
+
+            @Override
+            public List<PublishedLine> read(LineReading reading, Patience patience) {
+                return reading.breakdowns().stream()
+                        .sorted()
+                        .flatMap(breakdown -> lines.getOrDefault(breakdown, List.of()).stream())
+                        .filter(line -> reading.filters().stream().allMatch(filter -> passes(line, filter)))
+                        .skip(reading.offset())
+                        .limit(reading.limit())
+                        .map(Line::line)
+                        .toList();
             }
 
             @Override
@@ -145,7 +158,10 @@ final class LoopEngine implements Engine, Intake {
             Projection projection = projected.projection();
             return projection.keysOf(line.line().codes().get(projection.dimension()), line.year());
         }
-        return List.of(Integer.toString(line.year()));
+        return List.of(
+                axis instanceof Axis.Breakdown
+                        ? Long.toString(line.line().breakdown())
+                        : Integer.toString(line.year()));
     }
 
     @Override

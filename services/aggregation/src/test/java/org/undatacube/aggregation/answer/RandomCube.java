@@ -118,18 +118,25 @@ public final class RandomCube {
         if (before != null && wanted > 0 && random.nextBoolean()) {
             before.breakdowns().stream()
                     .filter(breakdown -> given.add(breakdown.dimensions()))
-                    .forEach(breakdown -> breakdowns.add(carried(breakdown)));
+                    .forEach(breakdown -> breakdowns.add(carried(breakdown, before)));
         }
         BigDecimal control = breakdowns.isEmpty()
                 ? BigDecimal.TEN
                 : breakdowns.get(random.nextInt(breakdowns.size())).total();
         BigDecimal off = random.nextInt(4) == 0 ? amount() : BigDecimal.valueOf(random.nextInt(3) - 1);
-        return new Publication(new UUID(random.nextLong(), 0), entity, year, flow, control.add(off), breakdowns);
+        UUID submission = new UUID(random.nextLong(), 0);
+        String contentHash = random.nextInt(9) == 0 ? null : "hash of " + submission;
+        return new Publication(submission, entity, year, flow, control.add(off), breakdowns, contentHash);
     }
 
-    private static PublishedBreakdown carried(PublishedBreakdown breakdown) {
+    private static PublishedBreakdown carried(PublishedBreakdown breakdown, Publication before) {
         return new PublishedBreakdown(
-                breakdown.breakdown(), breakdown.dimensions(), breakdown.lines(), breakdown.total(), true);
+                breakdown.breakdown(),
+                breakdown.dimensions(),
+                breakdown.lines(),
+                breakdown.total(),
+                true,
+                before.sourceOf(breakdown));
     }
 
     private DimensionSet dimensions(Flow flow) {

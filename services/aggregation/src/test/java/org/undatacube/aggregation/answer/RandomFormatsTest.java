@@ -38,7 +38,7 @@ class RandomFormatsTest {
     private static final int QUESTIONS = 30;
     private static final ObjectMapper MAPPER =
             new ObjectMapper().findAndRegisterModules().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-    private static final AnswerWriter WRITER = new AnswerWriter(MAPPER);
+    private static final AnswerWriter WRITER = new AnswerWriter(MAPPER, Path.of("target/written"));
 
     @TempDir
     Path folder;

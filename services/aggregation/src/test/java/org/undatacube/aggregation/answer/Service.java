@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -25,16 +26,16 @@ import org.undatacube.changefeed.EditionChange;
 import org.undatacube.codelists.Flow;
 
 /** What is judged: an engine that is filled with a cube, and its answers as they are written. */
-final class Service {
+public final class Service {
     private static final BigDecimal TOLERANCE = BigDecimal.ONE;
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
     private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
-    private static final AnswerWriter WRITER = new AnswerWriter(MAPPER);
+    private static final AnswerWriter WRITER = new AnswerWriter(MAPPER, Path.of("target/written"));
 
     private final Engine engine;
     private final Answering answering;
 
-    Service(RandomCube cube, Engine engine) throws IOException {
+    public Service(RandomCube cube, Engine engine) throws IOException {
         this.engine = engine;
         MemberHistory members = new MemberHistory();
         members.use(cube.members());
@@ -52,7 +53,7 @@ final class Service {
     }
 
     /** What is made of a question while the store is read. */
-    <T> T inquire(Flow cube, Parameters question, Function<Inquiry, T> use) {
+    public <T> T inquire(Flow cube, Parameters question, Function<Inquiry, T> use) {
         return engine.read(
                 snapshot -> use.apply(answering.inquire(snapshot, cube, question, new Patience(TIME_LIMIT))));
     }

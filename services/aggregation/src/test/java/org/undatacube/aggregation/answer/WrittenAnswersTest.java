@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.undatacube.aggregation.export.AnswerWriter;
@@ -24,7 +25,7 @@ class WrittenAnswersTest {
             .findAndAddModules()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
-    private static final AnswerWriter WRITER = new AnswerWriter(MAPPER);
+    private static final AnswerWriter WRITER = new AnswerWriter(MAPPER, Path.of("target/written"));
 
     @RegisterExtension
     static final SmallCube CUBE = SmallCube.expenses();

@@ -29,12 +29,14 @@ import org.undatacube.aggregation.engine.Aggregation;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.Intake;
 import org.undatacube.aggregation.engine.LineReader;
+import org.undatacube.aggregation.engine.LineReading;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Rebuild;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.engine.Tally;
 import org.undatacube.aggregation.published.Upstream;
 import org.undatacube.aggregation.published.UpstreamResource;
+import org.undatacube.changefeed.PublishedLine;
 import org.undatacube.codelists.Flow;
 import org.undatacube.http.Problem;
 
@@ -65,7 +67,8 @@ class GoneClientTest {
                 "GET /api/v1/cubes/expense/aggregate?drilldown=sdg.goal&limit=77777 HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "POST /api/v1/cubes/expense/aggregate HTTP/1.1\r\nHost: localhost\r\n"
                         + "Content-Type: application/json\r\nContent-Length: 40\r\n\r\n{\"drilldown\":[\"sdg.goal\"],\"limit\":77777}",
-                "GET /api/v1/cubes/expense/diff?from=1&to=2&drilldown=sdg.goal HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                "GET /api/v1/cubes/expense/diff?from=1&to=2&drilldown=sdg.goal HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /api/v1/cubes/expense/lineage?drilldown=sdg.goal&cell=5 HTTP/1.1\r\nHost: localhost\r\n\r\n"
             })
     void endsWithItsConnection(String request) throws IOException, InterruptedException {
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
@@ -101,6 +104,11 @@ class GoneClientTest {
                 told.add(problem.type().toString());
                 throw problem;
             }
+        }
+
+        @Override
+        public List<PublishedLine> read(LineReading reading, Patience patience) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.undatacube.aggregation.published.Published;
 import org.undatacube.aggregation.published.SampleLists;
 import org.undatacube.aggregation.published.Upstream;
+import org.undatacube.changefeed.EditionChange;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.Hierarchy;
@@ -56,6 +58,20 @@ public final class LiveService {
         awaitLists();
     }
 
+    /** Waits until the last edition of this very history is asked. */
+    public static void awaitHistory(Published history) {
+        EditionChange last = history.changes().get(history.changes().size() - 1);
+        EditionChange.Publication publication = last.publications().get(0);
+        String diff = "/api/v1/cubes/%s/diff?from=%d&to=%d"
+                .formatted(publication.flow().code(), last.edition() - 1, last.edition());
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> given().get(diff)
+                        .jsonPath()
+                        .getList("submissions.submission")
+                        .contains(publication.submission().toString()));
+    }
+
     private static void awaitLists() {
         Set<String> goals = SampleLists.list(Dimension.SDG).codes().stream()
                 .filter(code -> code.level().equals("goal"))
@@ -75,12 +91,12 @@ public final class LiveService {
     }
 
     /** What is answered to a question that can be answered. */
-    static ValidatableResponse ask(String query) {
+    public static ValidatableResponse ask(String query) {
         return request(query).then().statusCode(200);
     }
 
     /** Asks for expenses; bars and blanks are encoded here. */
-    static Response request(String query) {
+    public static Response request(String query) {
         String encoded = query.replace("|", "%7C").replace(" ", "%20");
         return given().urlEncodingEnabled(false).get(LiveService.EXPENSE + (query.isEmpty() ? "" : "?" + encoded));
     }

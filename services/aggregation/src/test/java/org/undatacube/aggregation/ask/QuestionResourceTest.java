@@ -151,7 +151,7 @@ class QuestionResourceTest {
         JsonPath document =
                 Requests.send("GET", "/openapi?format=json", null, null).json();
         String path = "paths.'/api/v1/cubes/{cube}/aggregate'.";
-        assertEquals(23 + 3, document.getList(path + "get.parameters").size());
+        assertEquals(24 + 3, document.getList(path + "get.parameters").size());
         assertTrue(document.<Map<String, Object>>getList(path + "get.parameters").stream()
                 .filter(parameter -> "query".equals(parameter.get("in")))
                 .allMatch(parameter -> parameter.containsKey("example") && parameter.containsKey("description")));
@@ -160,7 +160,7 @@ class QuestionResourceTest {
                 "#/components/schemas/Question",
                 document.getString(path + "post.requestBody.content.'application/json'.schema.$ref"));
         String schema = "components.schemas.Question.";
-        assertEquals(23, document.getMap(schema + "properties").size());
+        assertEquals(24, document.getMap(schema + "properties").size());
         assertEquals(false, document.getBoolean(schema + "additionalProperties"));
         assertEquals("array", document.getString("components.schemas.QuestionTexts.type"));
         assertEquals(

@@ -312,7 +312,7 @@ class BulkTest {
                 .statusCode(404)
                 .body("expected", hasItem("expense-2.zip"));
         given().urlEncodingEnabled(false)
-                .get(BULK + "/expense/2/..%2f..%2f..%2fcube-2.duckdb")
+                .get(BULK + "/expense/2/..%2f..%2f..%2fcube-3.duckdb")
                 .then()
                 .statusCode(404);
         given().get(BULK + "/expense/delta").then().statusCode(400).body("parameter", equalTo("from"));

@@ -89,6 +89,9 @@ public final class RandomAggregation {
     }
 
     private Axis axis(boolean mayOverlap) {
+        if (random.nextInt(12) == 0) {
+            return new Axis.Breakdown();
+        }
         return random.nextInt(5) == 0 ? new Axis.Year() : new Axis.Projected(projection(mayOverlap));
     }
 
@@ -150,7 +153,7 @@ public final class RandomAggregation {
             Projection projection = projected.projection();
             return any(projection.keysOf(code(projection.dimension()), year()));
         }
-        return Integer.toString(year());
+        return Integer.toString(axis instanceof Axis.Breakdown ? 1 + random.nextInt(9) : year());
     }
 
     private String code(Dimension dimension) {

@@ -2,6 +2,7 @@ package org.undatacube.aggregation.engine;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +81,18 @@ public final class TallyOracle {
                 .toList();
     }
 
+    /** All lines that pass, in order. */
+    public List<PublishedLine> lines(LineReading reading) {
+        return rows.stream()
+                .filter(row -> reading.breakdowns().contains(row.line().breakdown()))
+                .filter(row -> reading.filters().stream().allMatch(filter -> passes(row, filter)))
+                .map(Row::line)
+                .sorted(Comparator.comparing(PublishedLine::breakdown).thenComparing(PublishedLine::line))
+                .skip(reading.offset())
+                .limit(reading.limit())
+                .toList();
+    }
+
     private static boolean passes(Row row, Filter filter) {
         if (filter instanceof Filter.Years years) {
             return years.allows(row.year());
@@ -113,9 +126,11 @@ public final class TallyOracle {
     }
 
     private static List<String> keys(Row row, Axis axis) {
-        return axis instanceof Axis.Projected projected
-                ? keys(row, projected.projection())
-                : List.of(Integer.toString(row.year()));
+        if (axis instanceof Axis.Projected projected) {
+            return keys(row, projected.projection());
+        }
+        return List.of(
+                axis instanceof Axis.Breakdown ? Long.toString(row.line().breakdown()) : Integer.toString(row.year()));
     }
 
     private static List<String> keys(Row row, Projection projection) {

@@ -15,7 +15,10 @@ import org.undatacube.codelists.Hierarchy;
 public final class SampleLists {
     private SampleLists() {}
 
-    /** One line a code: code, level, parent or -, label, and aliases after it. */
+    /** Marks the three digits of a place in M49. */
+    private static final String M49 = "m49=";
+
+    /** One line a code: code, level, parent or -, label, and aliases after it, or its digits in M49. */
     private static final Map<Dimension, List<String>> CODES = Map.of(
             Dimension.ENTITY,
             List.of(
@@ -31,14 +34,14 @@ public final class SampleLists {
             List.of("E01|function|-|Development", "E02|function|-|Humanitarian", "E03|function|-|Global agenda"),
             Dimension.LOCATION,
             List.of(
-                    "2|region|-|Africa",
+                    "2|region|-|Africa|m49=002",
                     "142|region|-|Asia",
                     "G&I|region|-|Global and interregional",
                     "15|subregion|2|Northern Africa",
                     "202|subregion|2|Sub-Saharan Africa",
                     "11|intermediate|202|Western Africa",
-                    "ML|country|11|Mali|MLI|466",
-                    "EG|country|15|Egypt|EGY",
+                    "ML|country|11|Mali|MLI|466|m49=466",
+                    "EG|country|15|Egypt|EGY|m49=818",
                     "NA|country|202|Namibia",
                     "AF|country|142|Afghanistan"),
             Dimension.INSTRUMENT,
@@ -137,7 +140,14 @@ public final class SampleLists {
 
     private static Code code(String line) {
         List<String> fields = new ArrayList<>(List.of(line.split("\\|", -1)));
-        List<Code.Alias> aliases = fields.subList(4, fields.size()).stream()
+        List<String> further = fields.subList(4, fields.size());
+        Map<String, String> attributes = further.stream()
+                .filter(field -> field.startsWith(M49))
+                .findFirst()
+                .map(field -> Map.of("m49", field.substring(M49.length())))
+                .orElse(Map.of());
+        List<Code.Alias> aliases = further.stream()
+                .filter(field -> !field.startsWith(M49))
                 .map(alias -> new Code.Alias(alias, "test"))
                 .toList();
         String parent = fields.get(2).equals("-") ? null : fields.get(2);
@@ -155,6 +165,6 @@ public final class SampleLists {
                 null,
                 null,
                 aliases,
-                Map.of());
+                attributes);
     }
 }

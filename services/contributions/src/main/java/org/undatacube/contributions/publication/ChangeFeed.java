@@ -8,11 +8,13 @@ import java.util.List;
 import org.undatacube.changefeed.EditionChange;
 import org.undatacube.changefeed.EditionChange.Publication;
 import org.undatacube.changefeed.EditionChange.PublishedBreakdown;
+import org.undatacube.changefeed.EditionChange.Source;
 import org.undatacube.changefeed.LineStream.LineWriter;
 import org.undatacube.changefeed.PublishedLine;
 import org.undatacube.contributions.publication.EditionPublication.Member;
 import org.undatacube.contributions.submission.Breakdown;
 import org.undatacube.contributions.submission.LineStore;
+import org.undatacube.contributions.submission.Submission;
 
 /** What the aggregation reads of the editions. */
 @ApplicationScoped
@@ -75,12 +77,23 @@ class ChangeFeed {
                 publication.year,
                 publication.flow,
                 publication.controlTotal.value(),
-                publication.breakdowns.stream().map(ChangeFeed::breakdown).toList());
+                publication.breakdowns.stream()
+                        .map(member -> breakdown(publication, member))
+                        .toList(),
+                Submission.<Submission>findById(publication.submission).contentHash);
     }
 
-    private static PublishedBreakdown breakdown(Member member) {
+    private static PublishedBreakdown breakdown(EditionPublication publication, Member member) {
         Breakdown breakdown = Breakdown.findById(member.breakdown());
+        Submission submission = breakdown.submission;
         return new PublishedBreakdown(
-                breakdown.id, breakdown.dimensions(), breakdown.lines, breakdown.total.value(), member.carried());
+                breakdown.id,
+                breakdown.dimensions(),
+                breakdown.lines,
+                breakdown.total.value(),
+                member.carried(),
+                submission.id.equals(publication.submission)
+                        ? null
+                        : new Source(submission.id, submission.contentHash));
     }
 }

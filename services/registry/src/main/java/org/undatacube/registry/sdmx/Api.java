@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.undatacube.http.sdmx.VersionPattern;
 
 /** The two versions of SDMX's REST interface, and in which words each says the same. */
 enum Api {
@@ -25,9 +26,11 @@ enum Api {
         this.everyType = everyType;
         this.types = new EnumMap<>(Map.of(
                 ArtefactType.AGENCY_SCHEME, "agencyscheme",
+                ArtefactType.DATAFLOW, "dataflow",
                 ArtefactType.CODELIST, "codelist",
                 ArtefactType.HIERARCHY, hierarchy,
-                ArtefactType.CONCEPT_SCHEME, "conceptscheme"));
+                ArtefactType.CONCEPT_SCHEME, "conceptscheme",
+                ArtefactType.DATA_STRUCTURE, "datastructure"));
     }
 
     /** The word for all agencies, identifiers or items. */

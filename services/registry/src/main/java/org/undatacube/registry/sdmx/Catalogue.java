@@ -32,6 +32,7 @@ class Catalogue {
             CodelistArtefacts list = new CodelistArtefacts(lists, version);
             latest.putIfAbsent(version.list(), list.codelist().head());
             artefacts.add(list.codelist());
+            list.members(vocabulary).ifPresent(artefacts::add);
             list.tree().ifPresent(artefacts::add);
         }
         latest.forEach((list, head) -> hierarchies.history(list).forEach(hierarchy -> {
@@ -39,12 +40,21 @@ class Catalogue {
             artefacts.add(groups.groups());
             artefacts.add(groups.memberships());
         }));
-        ItemScheme flows = vocabulary.flows();
-        artefacts.add(flows);
-        List<Maintainable> referable = new ArrayList<>(latest.values());
-        referable.add(flows.head());
-        artefacts.add(vocabulary.concepts(referable));
+        artefacts.addAll(vocabulary.codelists());
+        List<Maintainable> referable = latestCodelists(artefacts);
+        ItemScheme concepts = vocabulary.concepts(referable);
+        artefacts.add(concepts);
         artefacts.add(vocabulary.agencies());
+        new CubeStructures(vocabulary, concepts, referable).artefacts().forEach(artefacts::add);
         return artefacts;
+    }
+
+    private static List<Maintainable> latestCodelists(List<Artefact> artefacts) {
+        Map<String, Maintainable> latest = new LinkedHashMap<>();
+        artefacts.stream()
+                .map(Artefact::head)
+                .filter(head -> head.type() == ArtefactType.CODELIST)
+                .forEach(head -> latest.putIfAbsent(head.id(), head));
+        return List.copyOf(latest.values());
     }
 }

@@ -1,6 +1,7 @@
 package org.undatacube.registry.sdmx;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -11,8 +12,7 @@ import java.util.function.Supplier;
  * @param levels names of the tree's levels, top first; none where its depth means nothing
  * @param source the codes at its top, read where they are wanted
  */
-record CodeHierarchy(
-        Maintainable head, List<CodelistReference> references, List<String> levels, Supplier<List<Node>> source)
+record CodeHierarchy(Maintainable head, List<Reference> references, List<String> levels, Supplier<List<Node>> source)
         implements Artefact {
 
     /**
@@ -25,7 +25,7 @@ record CodeHierarchy(
      */
     record Node(
             String id,
-            CodelistReference list,
+            Reference list,
             String code,
             Integer validFrom,
             Integer validTo,
@@ -43,11 +43,12 @@ record CodeHierarchy(
         return source.get();
     }
 
-    /** The identifiers of the codes of a list that it has. */
-    Set<String> codesOf(Maintainable list) {
+    /** The codes of a list that it puts in place. */
+    @Override
+    public Optional<Set<String>> used(Maintainable list) {
         Set<String> codes = new TreeSet<>();
         collect(top(), list, codes);
-        return codes;
+        return Optional.of(codes);
     }
 
     private static void collect(List<Node> nodes, Maintainable list, Set<String> codes) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.undatacube.codelists.Hierarchy;
 import org.undatacube.codelists.Hierarchy.Group;
 import org.undatacube.codelists.Hierarchy.Membership;
+import org.undatacube.codelists.SdmxId;
 import org.undatacube.registry.Fingerprint;
 
 /**
@@ -22,7 +23,7 @@ final class GroupArtefacts {
     GroupArtefacts(Maintainable list, Hierarchy hierarchy) {
         this.list = list;
         this.hierarchy = hierarchy;
-        this.name = list.id().replaceFirst("^CL_", "") + "_" + SdmxId.ofName(hierarchy.id());
+        this.name = list.id().replaceFirst("^CL_", "") + "_" + Maintainable.idOf(hierarchy.id());
     }
 
     ItemScheme groups() {
@@ -31,8 +32,8 @@ final class GroupArtefacts {
     }
 
     CodeHierarchy memberships() {
-        CodelistReference groups = CodelistReference.to(groups().head());
-        CodelistReference members = CodelistReference.toLatest(list);
+        Reference groups = Reference.to(groups().head());
+        Reference members = Reference.toLatest(list);
         return new CodeHierarchy(
                 head(ArtefactType.HIERARCHY, "H_" + name, false),
                 List.of(groups, members),
@@ -71,7 +72,7 @@ final class GroupArtefacts {
                 null);
     }
 
-    private static CodeHierarchy.Node node(Group group, CodelistReference groups, CodelistReference members) {
+    private static CodeHierarchy.Node node(Group group, Reference groups, Reference members) {
         String id = SdmxId.of(group.code());
         Map<String, Integer> times = new HashMap<>();
         List<CodeHierarchy.Node> children = new ArrayList<>();

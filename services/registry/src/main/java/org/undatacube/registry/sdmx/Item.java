@@ -2,6 +2,7 @@ package org.undatacube.registry.sdmx;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One code of a code list, one concept or one agency.
@@ -19,11 +20,17 @@ record Item(
         List<Annotation> annotations,
         Representation representation) {
 
+    Item with(Annotation annotation) {
+        List<Annotation> more =
+                Stream.concat(annotations.stream(), Stream.of(annotation)).toList();
+        return new Item(id, names, descriptions, parent, more, representation);
+    }
+
     /**
      * What values of a concept look like.
      *
      * @param codelist the list that they are from, or null
      * @param textType SDMX's name for what they are where they are from no list, or null
      */
-    record Representation(CodelistReference codelist, String textType) {}
+    record Representation(Reference codelist, String textType) {}
 }

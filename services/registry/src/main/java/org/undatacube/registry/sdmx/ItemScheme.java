@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * @param isPartial whether it has items that are not said here
  * @param source its items, read where they are wanted
  */
-record ItemScheme(Maintainable head, List<CodelistReference> references, boolean isPartial, Supplier<List<Item>> source)
+record ItemScheme(Maintainable head, List<Reference> references, boolean isPartial, Supplier<List<Item>> source)
         implements Artefact {
 
     List<Item> items() {
@@ -28,7 +28,7 @@ record ItemScheme(Maintainable head, List<CodelistReference> references, boolean
     }
 
     static ItemScheme of(Maintainable head, List<Item> items) {
-        List<CodelistReference> references = items.stream()
+        List<Reference> references = items.stream()
                 .map(Item::representation)
                 .filter(Objects::nonNull)
                 .map(Item.Representation::codelist)

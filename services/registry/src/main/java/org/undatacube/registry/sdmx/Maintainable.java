@@ -2,6 +2,7 @@ package org.undatacube.registry.sdmx;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -28,6 +29,11 @@ record Maintainable(
 
     /** The agency of all that the registry has to say. */
     static final String AGENCY = "UNDATACUBE";
+
+    /** The identifier of what the registry has another name for. */
+    static String idOf(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
 
     /** As SDMX 3.0 has it. */
     String urn() {

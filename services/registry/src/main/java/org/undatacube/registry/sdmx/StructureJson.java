@@ -76,9 +76,11 @@ final class StructureJson implements StructureWriter {
     private static String arrayName(ArtefactType type) {
         return switch (type) {
             case AGENCY_SCHEME -> "agencySchemes";
+            case DATAFLOW -> "dataflows";
             case CODELIST -> "codelists";
             case HIERARCHY -> "hierarchies";
             case CONCEPT_SCHEME -> "conceptSchemes";
+            case DATA_STRUCTURE -> "dataStructures";
         };
     }
 
@@ -116,6 +118,12 @@ final class StructureJson implements StructureWriter {
                     "level", level(hierarchy.levels()),
                     "hierarchicalCodes", places(hierarchy.top()));
         }
+        if (artefact instanceof Dataflow dataflow) {
+            return object("structure", dataflow.structure().urn());
+        }
+        if (artefact instanceof DataStructure structure) {
+            return object("dataStructureComponents", DataStructureJson.components(structure));
+        }
         ItemScheme scheme = (ItemScheme) artefact;
         List<Map<String, Object>> items =
                 scheme.items().stream().map(StructureJson::item).toList();
@@ -123,7 +131,8 @@ final class StructureJson implements StructureWriter {
             case AGENCY_SCHEME -> object("agencies", items);
             case CODELIST -> object("codes", items);
             case CONCEPT_SCHEME -> object("concepts", items);
-            case HIERARCHY -> throw new IllegalArgumentException(scheme.head() + " has no items");
+            case HIERARCHY, DATA_STRUCTURE, DATAFLOW ->
+                throw new IllegalArgumentException(scheme.head() + " has no items");
         };
     }
 
@@ -139,7 +148,7 @@ final class StructureJson implements StructureWriter {
                 "annotations", annotations(item.annotations()));
     }
 
-    private static Map<String, Object> representation(Item.Representation representation) {
+    static Map<String, Object> representation(Item.Representation representation) {
         if (representation == null) {
             return Map.of();
         }
@@ -183,7 +192,7 @@ final class StructureJson implements StructureWriter {
     }
 
     /** @param namesAndValues by turns; what is null or has nothing in it is left out */
-    private static Map<String, Object> object(Object... namesAndValues) {
+    static Map<String, Object> object(Object... namesAndValues) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int place = 0; place < namesAndValues.length; place += 2) {
             Object value = namesAndValues[place + 1];

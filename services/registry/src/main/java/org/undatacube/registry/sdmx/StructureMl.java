@@ -1,12 +1,12 @@
 package org.undatacube.registry.sdmx;
 
-import static org.undatacube.registry.sdmx.Xml.attributes;
+import static org.undatacube.http.sdmx.Xml.attributes;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.undatacube.http.sdmx.Xml;
 import org.undatacube.registry.sdmx.StructureSearch.Found;
 
 /** SDMX-ML, as far as its versions agree. Written as it goes, so that a large list needs no memory. */
@@ -64,15 +64,34 @@ abstract class StructureMl implements StructureWriter {
         if (!found.isEmpty()) {
             xml.element(containerName(type), attributes(), () -> {
                 for (Found one : found) {
-                    String address = message.api().address(one.artefact().head());
-                    if (one.artefact() instanceof ItemScheme scheme) {
-                        scheme(scheme, one.amount(), address);
-                    } else {
-                        hierarchy((CodeHierarchy) one.artefact(), one.amount(), address);
-                    }
+                    artefact(one, message.api().address(one.artefact().head()));
                 }
             });
         }
+    }
+
+    private void artefact(Found found, String address) throws IOException {
+        if (found.artefact() instanceof ItemScheme scheme) {
+            scheme(scheme, found.amount(), address);
+        } else if (found.artefact() instanceof CodeHierarchy hierarchy) {
+            hierarchy(hierarchy, found.amount(), address);
+        } else if (found.artefact() instanceof DataStructure structure) {
+            DataStructureMl components = new DataStructureMl(this, structure);
+            maintainable("str:DataStructure", found, address, components::write);
+        } else if (found.artefact() instanceof Dataflow dataflow) {
+            maintainable("str:Dataflow", found, address, () -> reference("str:Structure", dataflow.structure()));
+        }
+    }
+
+    /** @param content what is said of it in full */
+    private void maintainable(String name, Found found, String address, Xml.Content content) throws IOException {
+        Maintainable head = found.artefact().head();
+        xml.element(name, identity(head, found.amount(), address), () -> {
+            description(head, found.amount());
+            if (found.amount() == Amount.FULL) {
+                content.write();
+            }
+        });
     }
 
     private void scheme(ItemScheme scheme, Amount amount, String address) throws IOException {
@@ -81,7 +100,7 @@ abstract class StructureMl implements StructureWriter {
             case AGENCY_SCHEME -> "Agency";
             case CODELIST -> "Code";
             case CONCEPT_SCHEME -> "Concept";
-            case HIERARCHY -> throw new IllegalArgumentException(head + " has no items");
+            case HIERARCHY, DATA_STRUCTURE, DATAFLOW -> throw new IllegalArgumentException(head + " has no items");
         };
         String name = item.equals("Code") ? "str:Codelist" : "str:" + item + "Scheme";
         xml.element(name, identity(head, amount, address, "isPartial", scheme.isPartial() ? "true" : null), () -> {
@@ -103,17 +122,17 @@ abstract class StructureMl implements StructureWriter {
                 parent(item.parent());
             }
             if (item.representation() != null) {
-                representation(item.representation());
+                representation("str:CoreRepresentation", item.representation());
             }
         });
     }
 
-    private void representation(Item.Representation representation) throws IOException {
-        xml.element("str:CoreRepresentation", attributes(), () -> {
+    final void representation(String name, Item.Representation representation) throws IOException {
+        xml.element(name, attributes(), () -> {
             if (representation.codelist() == null) {
                 xml.empty("str:TextFormat", "textType", representation.textType());
             } else {
-                enumeration(representation.codelist());
+                reference("str:Enumeration", representation.codelist());
             }
         });
     }
@@ -138,7 +157,7 @@ abstract class StructureMl implements StructureWriter {
                 isStub ? "true" : null,
                 "structureURL",
                 isStub ? address : null);
-        return Stream.of(common, more).flatMap(Stream::of).toArray(String[]::new);
+        return Xml.join(common, more);
     }
 
     final void description(Maintainable head, Amount amount) throws IOException {
@@ -173,7 +192,7 @@ abstract class StructureMl implements StructureWriter {
                 "id", node.id(), "validFrom", Years.start(node.validFrom()), "validTo", Years.end(node.validTo()));
         xml.element("str:HierarchicalCode", attributes, () -> {
             annotations(node.annotations());
-            code(node);
+            itemReference("str:Code", node.list(), node.code());
             for (CodeHierarchy.Node child : node.children()) {
                 node(child);
             }
@@ -209,11 +228,19 @@ abstract class StructureMl implements StructureWriter {
 
     abstract void parent(String id) throws IOException;
 
-    abstract void enumeration(CodelistReference list) throws IOException;
-
     abstract void hierarchy(CodeHierarchy hierarchy, Amount amount, String address) throws IOException;
 
-    abstract void code(CodeHierarchy.Node node) throws IOException;
-
     abstract void level(String id) throws IOException;
+
+    abstract String measureName();
+
+    /** The attribute that says whether an attribute of a data structure must have a value. */
+    abstract String[] usage(boolean isMandatory);
+
+    /** @param measure of which each value has a value of the attribute; null where the whole dataset has one */
+    abstract void relationship(DataStructure.Component measure) throws IOException;
+
+    abstract void reference(String name, Reference to) throws IOException;
+
+    abstract void itemReference(String name, Reference scheme, String item) throws IOException;
 }

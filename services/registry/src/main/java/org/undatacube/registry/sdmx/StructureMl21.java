@@ -1,10 +1,11 @@
 package org.undatacube.registry.sdmx;
 
-import static org.undatacube.registry.sdmx.Xml.attributes;
+import static org.undatacube.http.sdmx.Xml.attributes;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.undatacube.http.sdmx.Xml;
 
 /**
  * SDMX-ML 2.1. It refers by parts rather than by URN, knows only exact versions, and puts hierarchies into hierarchical
@@ -20,9 +21,11 @@ final class StructureMl21 extends StructureMl {
     String containerName(ArtefactType type) {
         return switch (type) {
             case AGENCY_SCHEME -> "str:OrganisationSchemes";
+            case DATAFLOW -> "str:Dataflows";
             case CODELIST -> "str:Codelists";
             case HIERARCHY -> "str:HierarchicalCodelists";
             case CONCEPT_SCHEME -> "str:Concepts";
+            case DATA_STRUCTURE -> "str:DataStructures";
         };
     }
 
@@ -61,17 +64,12 @@ final class StructureMl21 extends StructureMl {
     }
 
     @Override
-    void enumeration(CodelistReference list) throws IOException {
-        reference("str:Enumeration", list);
-    }
-
-    @Override
     void hierarchy(CodeHierarchy hierarchy, Amount amount, String address) throws IOException {
         Maintainable head = hierarchy.head();
         xml.element("str:HierarchicalCodelist", identity(head, amount, address), () -> {
             description(head, amount);
             if (amount == Amount.FULL) {
-                for (CodelistReference list : hierarchy.references()) {
+                for (Reference list : hierarchy.references()) {
                     // some readers insist on the alias, which the schema does not
                     reference("str:IncludedCodelist", list, "alias", list.id());
                 }
@@ -93,32 +91,72 @@ final class StructureMl21 extends StructureMl {
     }
 
     @Override
-    void code(CodeHierarchy.Node node) throws IOException {
-        CodelistReference list = node.list();
-        xml.element(
-                "str:Code",
-                attributes(),
-                () -> xml.empty(
-                        "Ref",
-                        "id",
-                        node.code(),
-                        "maintainableParentID",
-                        list.id(),
-                        "maintainableParentVersion",
-                        list.version(),
-                        "agencyID",
-                        Maintainable.AGENCY));
-    }
-
-    @Override
     void level(String id) throws IOException {
         xml.element("str:Level", attributes(), () -> xml.empty("Ref", "id", id));
     }
 
-    private void reference(String name, CodelistReference list, String... attributes) throws IOException {
+    @Override
+    String measureName() {
+        return "str:PrimaryMeasure";
+    }
+
+    @Override
+    String[] usage(boolean isMandatory) {
+        return attributes("assignmentStatus", isMandatory ? "Mandatory" : "Conditional");
+    }
+
+    @Override
+    void relationship(DataStructure.Component measure) throws IOException {
+        if (measure == null) {
+            xml.empty("str:None");
+        } else {
+            xml.element("str:PrimaryMeasure", attributes(), () -> xml.empty("Ref", "id", measure.id()));
+        }
+    }
+
+    @Override
+    void reference(String name, Reference to) throws IOException {
+        reference(name, to, attributes());
+    }
+
+    private void reference(String name, Reference to, String... attributes) throws IOException {
         xml.element(
                 name,
                 attributes,
-                () -> xml.empty("Ref", "id", list.id(), "version", list.version(), "agencyID", Maintainable.AGENCY));
+                () -> xml.empty(
+                        "Ref",
+                        Xml.join(
+                                attributes("id", to.id(), "version", to.version()),
+                                referred(to.type().urnClass()))));
+    }
+
+    @Override
+    void itemReference(String name, Reference scheme, String item) throws IOException {
+        xml.element(
+                name,
+                attributes(),
+                () -> xml.empty(
+                        "Ref",
+                        Xml.join(
+                                attributes(
+                                        "id",
+                                        item,
+                                        "maintainableParentID",
+                                        scheme.id(),
+                                        "maintainableParentVersion",
+                                        scheme.version()),
+                                referred(scheme.type().itemUrnClass()))));
+    }
+
+    /** The rest of a reference; some readers insist on class and package, which the schema does not. */
+    private static String[] referred(String urnClass) {
+        int dot = urnClass.indexOf('.');
+        return attributes(
+                "agencyID",
+                Maintainable.AGENCY,
+                "package",
+                urnClass.substring(0, dot),
+                "class",
+                urnClass.substring(dot + 1));
     }
 }

@@ -1,5 +1,7 @@
 package org.undatacube.registry.sdmx;
 
+import static org.undatacube.http.sdmx.Xml.attributes;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -22,9 +24,11 @@ final class StructureMl30 extends StructureMl {
     String containerName(ArtefactType type) {
         return switch (type) {
             case AGENCY_SCHEME -> "str:AgencySchemes";
+            case DATAFLOW -> "str:Dataflows";
             case CODELIST -> "str:Codelists";
             case HIERARCHY -> "str:Hierarchies";
             case CONCEPT_SCHEME -> "str:ConceptSchemes";
+            case DATA_STRUCTURE -> "str:DataStructures";
         };
     }
 
@@ -68,11 +72,6 @@ final class StructureMl30 extends StructureMl {
     }
 
     @Override
-    void enumeration(CodelistReference list) throws IOException {
-        xml.text("str:Enumeration", list.urn());
-    }
-
-    @Override
     void hierarchy(CodeHierarchy hierarchy, Amount amount, String address) throws IOException {
         Maintainable head = hierarchy.head();
         boolean isLeveled = !hierarchy.levels().isEmpty();
@@ -90,12 +89,32 @@ final class StructureMl30 extends StructureMl {
     }
 
     @Override
-    void code(CodeHierarchy.Node node) throws IOException {
-        xml.text("str:Code", node.list().urn(node.code()));
+    void level(String id) throws IOException {
+        xml.text("str:Level", id);
     }
 
     @Override
-    void level(String id) throws IOException {
-        xml.text("str:Level", id);
+    String measureName() {
+        return "str:Measure";
+    }
+
+    @Override
+    String[] usage(boolean isMandatory) {
+        return attributes("usage", isMandatory ? "mandatory" : "optional");
+    }
+
+    @Override
+    void relationship(DataStructure.Component measure) throws IOException {
+        xml.empty(measure == null ? "str:Dataflow" : "str:Observation");
+    }
+
+    @Override
+    void reference(String name, Reference to) throws IOException {
+        xml.text(name, to.urn());
+    }
+
+    @Override
+    void itemReference(String name, Reference scheme, String item) throws IOException {
+        xml.text(name, scheme.urn(item));
     }
 }

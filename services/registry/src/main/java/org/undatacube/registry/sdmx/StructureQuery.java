@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.undatacube.codelists.SdmxId;
 import org.undatacube.http.Problem;
+import org.undatacube.http.sdmx.VersionPattern;
 
 /**
  * What a request asks for. An empty set of agencies, identifiers or items stands for all of them.
@@ -29,14 +31,12 @@ record StructureQuery(
     private static final Pattern NESTED_ID = Pattern.compile(SdmxId.FORM + "(\\." + SdmxId.FORM + ")*");
     /** What SDMX has besides; right to ask for, though none of it is here. */
     private static final Set<String> TYPES_ELSEWHERE = Set.of(
-            "datastructure",
             "metadatastructure",
             "categoryscheme",
             "dataproviderscheme",
             "dataconsumerscheme",
             "organisationunitscheme",
             "organisationscheme",
-            "dataflow",
             "metadataflow",
             "reportingtaxonomy",
             "provisionagreement",

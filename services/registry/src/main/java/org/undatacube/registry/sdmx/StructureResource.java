@@ -31,7 +31,8 @@ import org.undatacube.registry.sdmx.StructureSearch.Found;
 @Path("/api/v1/sdmx")
 @Tag(
         name = "SDMX structures",
-        description = "The lists, their hierarchies and the concepts of the cube as SDMX clients want them")
+        description =
+                "The structures of the cubes, the lists, their hierarchies and concepts as SDMX clients want them")
 @APIResponse(
         responseCode = "200",
         description = "A structure message. Its ETag is weak, as each says when it was prepared",
@@ -101,9 +102,8 @@ public class StructureResource {
     public Response get21(
             @PathParam("type")
                     @Parameter(
-                            description =
-                                    "codelist, conceptscheme, hierarchicalcodelist, agencyscheme, or structure for"
-                                            + " all of them",
+                            description = "dataflow, datastructure, codelist, conceptscheme, hierarchicalcodelist,"
+                                    + " agencyscheme, or structure for all of them",
                             example = "codelist")
                     String type,
             @PathParam("agency") @Parameter(description = "One, several joined by +, or all", example = "UNDATACUBE")
@@ -135,7 +135,8 @@ public class StructureResource {
     public Response get30(
             @PathParam("type")
                     @Parameter(
-                            description = "codelist, conceptscheme, hierarchy, agencyscheme, or * for all of them",
+                            description = "dataflow, datastructure, codelist, conceptscheme, hierarchy, agencyscheme,"
+                                    + " or * for all of them",
                             example = "codelist")
                     String type,
             @PathParam("agency") @Parameter(description = "One, several joined by commas, or *", example = "UNDATACUBE")

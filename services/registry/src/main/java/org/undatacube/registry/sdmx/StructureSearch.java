@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.undatacube.http.sdmx.VersionPattern;
 
 /** Finds the artefacts that a query is for, and those that are to come with them. */
 final class StructureSearch {
@@ -40,12 +41,14 @@ final class StructureSearch {
                         query.relatedTypes().contains(artefact.head().type()))
                 .forEach(related::add);
         asked.forEach(artefact -> related.removeIf(other -> isSame(artefact, other)));
+        List<Artefact> together =
+                Stream.concat(asked.stream(), related.stream()).toList();
         return Stream.concat(
                         asked.stream()
                                 .map(artefact ->
                                         new Found(artefact, query.detail().asked())),
                         related.stream()
-                                .map(artefact -> found(artefact, query.detail().referenced(), asked)))
+                                .map(artefact -> found(artefact, query.detail().referenced(), together)))
                 .sorted(Comparator.comparing(found -> found.artefact().head().type()))
                 .toList();
     }
@@ -142,25 +145,26 @@ final class StructureSearch {
         return reached;
     }
 
-    private static Found found(Artefact artefact, Amount amount, List<Artefact> asked) {
+    private static Found found(Artefact artefact, Amount amount, List<Artefact> found) {
         return amount == Amount.USED && artefact instanceof ItemScheme scheme
-                ? new Found(used(scheme, asked), Amount.FULL)
+                ? new Found(used(scheme, found), Amount.FULL)
                 : new Found(artefact, amount == Amount.USED ? Amount.FULL : amount);
     }
 
-    /** The list with the codes that hierarchies put in place, where nothing else that is asked for refers to it. */
-    private static ItemScheme used(ItemScheme list, List<Artefact> asked) {
-        Set<String> codes = new TreeSet<>();
-        for (Artefact artefact : asked) {
-            if (artefact.references().stream().anyMatch(reference -> reference.means(list.head()))) {
-                if (!(artefact instanceof CodeHierarchy hierarchy)) {
-                    return list;
+    /** The scheme with those of its items that what is found uses; the whole where nothing is known to use less. */
+    private static ItemScheme used(ItemScheme scheme, List<Artefact> found) {
+        Set<String> items = new TreeSet<>();
+        for (Artefact artefact : found) {
+            if (artefact.references().stream().anyMatch(reference -> reference.means(scheme.head()))) {
+                Optional<Set<String>> used = artefact.used(scheme.head());
+                if (used.isEmpty()) {
+                    return scheme;
                 }
-                codes.addAll(hierarchy.codesOf(list.head()));
+                items.addAll(used.get());
             }
         }
-        boolean isWhole = codes.isEmpty() || codes.size() == list.items().size();
-        return isWhole ? list : list.only(codes);
+        boolean isWhole = items.isEmpty() || items.size() == scheme.items().size();
+        return isWhole ? scheme : scheme.only(items);
     }
 
     private static boolean isSame(Artefact one, Artefact other) {

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.undatacube.codelists.AreaIds;
+import org.undatacube.codelists.SdmxId;
 import org.undatacube.http.Language;
 import org.undatacube.registry.Fingerprint;
 
@@ -22,7 +24,7 @@ import org.undatacube.registry.Fingerprint;
 class Vocabulary {
     private static final String FILE = "/sdmx/vocabulary.csv";
     /** To be raised with whatever is changed in the file. */
-    private static final String VERSION = "1.0.0";
+    private static final String VERSION = "1.1.0";
     /** SDMX gives agency schemes no other. */
     private static final String AGENCY_SCHEME_VERSION = "1.0";
     /** Maintains the scheme of the agencies that are below no other. */
@@ -33,14 +35,26 @@ class Vocabulary {
 
     private final List<NamedCsvRecord> rows = read();
 
+    /** What something is called, and what it is, by language. */
+    record Wording(Map<String, String> names, Map<String, String> description) {}
+
     /** Partial, as only SDMX itself knows all agencies. */
     ItemScheme agencies() {
-        Maintainable head = head("agency-scheme", ArtefactType.AGENCY_SCHEME, TOP_AGENCY, AGENCY_SCHEME_VERSION, "");
-        return new ItemScheme(head, List.of(), true, () -> items("agency"));
+        NamedCsvRecord row = row("agency-scheme", "AGENCIES");
+        Maintainable head = head(row, ArtefactType.AGENCY_SCHEME, TOP_AGENCY, AGENCY_SCHEME_VERSION, "");
+        return new ItemScheme(head, List.of(), true, () -> items(rows("agency")));
     }
 
-    ItemScheme flows() {
-        return ItemScheme.of(head("code-list", ArtefactType.CODELIST, Maintainable.AGENCY, VERSION, ""), items("flow"));
+    /** The code lists that the registry does not keep otherwise. */
+    List<ItemScheme> codelists() {
+        return rows("code-list").map(this::codelist).toList();
+    }
+
+    private ItemScheme codelist(NamedCsvRecord row) {
+        Maintainable head = head(row, ArtefactType.CODELIST, Maintainable.AGENCY, VERSION, "");
+        return ItemScheme.of(
+                head,
+                items(rows("code").filter(code -> code.getField("code_list").equals(head.id()))));
     }
 
     /** @param lists the latest version of each code list */
@@ -48,13 +62,34 @@ class Vocabulary {
         List<Item> concepts = rows("concept")
                 .map(row -> item(row, representation(row, lists)))
                 .toList();
+        NamedCsvRecord row = row("concept-scheme", "CS_DATACUBE");
         return ItemScheme.of(
-                head("concept-scheme", ArtefactType.CONCEPT_SCHEME, Maintainable.AGENCY, VERSION, concepts.toString()),
-                concepts);
+                head(row, ArtefactType.CONCEPT_SCHEME, Maintainable.AGENCY, VERSION, concepts.toString()), concepts);
     }
 
-    private Maintainable head(String kind, ArtefactType type, String agency, String version, String content) {
-        NamedCsvRecord row = rows(kind).findFirst().orElseThrow();
+    /** Of a dimension's members together. */
+    Item total() {
+        return member(SdmxId.TOTAL);
+    }
+
+    /** Of all reference areas that M49 knows. */
+    Item world() {
+        return member(AreaIds.WORLD);
+    }
+
+    private Item member(String id) {
+        Item item = item(row("member", id), null);
+        // before the codes of the list
+        return item.with(Annotation.text("ORDER", 0));
+    }
+
+    /** What an artefact is called that is not made here. */
+    Wording wording(String artefact) {
+        NamedCsvRecord row = row("artefact", artefact);
+        return new Wording(names(row), description(row));
+    }
+
+    private Maintainable head(NamedCsvRecord row, ArtefactType type, String agency, String version, String content) {
         return new Maintainable(
                 type,
                 agency,
@@ -69,8 +104,8 @@ class Vocabulary {
                 Fingerprint.of(rows + content));
     }
 
-    private List<Item> items(String kind) {
-        return rows(kind).map(row -> item(row, null)).toList();
+    private static List<Item> items(Stream<NamedCsvRecord> rows) {
+        return rows.map(row -> item(row, null)).toList();
     }
 
     private static Item item(NamedCsvRecord row, Item.Representation representation) {
@@ -82,10 +117,10 @@ class Vocabulary {
     }
 
     private static Item.Representation representation(NamedCsvRecord row, List<Maintainable> lists) {
-        CodelistReference list = lists.stream()
+        Reference list = lists.stream()
                 .filter(candidate -> candidate.id().equals(row.getField("code_list")))
                 .findFirst()
-                .map(CodelistReference::toLatest)
+                .map(Reference::toLatest)
                 .orElse(null);
         return new Item.Representation(list, filled(row, "text_type"));
     }
@@ -104,6 +139,13 @@ class Vocabulary {
     private static String filled(NamedCsvRecord row, String column) {
         String value = row.getField(column);
         return value.isEmpty() ? null : value;
+    }
+
+    private NamedCsvRecord row(String kind, String id) {
+        return rows(kind)
+                .filter(row -> row.getField("id").equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(FILE + " has no " + kind + " " + id));
     }
 
     private Stream<NamedCsvRecord> rows(String kind) {

@@ -8,14 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.undatacube.codelists.Code;
+import org.undatacube.codelists.SdmxId;
 import org.undatacube.registry.RunningRegistry;
 import org.undatacube.registry.codelist.CodeListWriter;
 import org.undatacube.registry.codelist.CodeLists;
@@ -77,6 +80,21 @@ class StructureSchemaTest {
                             "/api/v1/sdmx/3.0/structure/hierarchy/*/H_SDG_FIVE_PS,H_SECTOR?references=all&detail="
                                     + detail));
         }
+        for (String references : Relation.words()) {
+            OfficialSchemas.accept(
+                    format,
+                    read(
+                            format,
+                            "/api/v1/sdmx/3.0/structure/datastructure?detail=referencepartial&references="
+                                    + references));
+        }
+        for (String detail : Detail.words()) {
+            OfficialSchemas.accept(
+                    format,
+                    read(
+                            format,
+                            "/api/v1/sdmx/2.1/dataflow/UNDATACUBE/EXPENSE?references=descendants&detail=" + detail));
+        }
         OfficialSchemas.accept(format, read(format, "/api/v1/sdmx/2.1/structure"));
         OfficialSchemas.accept(format, read(format, "/api/v1/sdmx/2.1/structure/all/all/all?detail=allstubs"));
         OfficialSchemas.accept(format, read(format, "/api/v1/sdmx/2.1/structure?detail=allcompletestubs"));
@@ -96,6 +114,16 @@ class StructureSchemaTest {
     }
 
     @Test
+    void noTwoItemsOfASchemeHaveOneIdentifier() {
+        for (Artefact artefact : catalogue.artefacts()) {
+            if (artefact instanceof ItemScheme scheme) {
+                Set<String> ids = new HashSet<>();
+                scheme.items().forEach(item -> assertTrue(ids.add(item.id()), scheme.head() + " " + item.id()));
+            }
+        }
+    }
+
+    @Test
     void noTwoCodesOfAListHaveOneIdentifier() {
         for (VersionHead version : lists.heads()) {
             Map<String, String> codes = new HashMap<>();
@@ -111,16 +139,17 @@ class StructureSchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "zh", "en", "fr", "ru", "es"})
-    void conceptsAreNamedInEveryLanguage(String language) {
-        ItemScheme concepts = catalogue.artefacts().stream()
-                .filter(artefact -> artefact.head().type() == ArtefactType.CONCEPT_SCHEME)
-                .map(ItemScheme.class::cast)
-                .findFirst()
-                .orElseThrow();
+    void artefactsAndConceptsAreNamedInEveryLanguage(String language) {
+        for (Artefact artefact : catalogue.artefacts()) {
+            assertNamed(language, artefact.head().id(), artefact.head().names());
+            if (artefact instanceof ItemScheme scheme && scheme.head().type() == ArtefactType.CONCEPT_SCHEME) {
+                scheme.items().forEach(concept -> assertNamed(language, concept.id(), concept.names()));
+            }
+        }
+    }
 
-        concepts.items()
-                .forEach(concept -> assertTrue(
-                        !concept.names().getOrDefault(language, "").isBlank(), concept.id() + " in " + language));
+    private static void assertNamed(String language, String id, Map<String, String> names) {
+        assertTrue(!names.getOrDefault(language, "").isBlank(), id + " in " + language);
     }
 
     private static String read(Format format, String path) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.undatacube.codelists.Code;
 import org.undatacube.codelists.CodeList;
+import org.undatacube.codelists.SdmxId;
 import org.undatacube.registry.RunningRegistry;
 import org.undatacube.registry.ServedLists;
 
@@ -157,7 +158,11 @@ class StructureTest {
                                 "UNIT_MULT",
                                 "CURRENCY",
                                 "OBS_STATUS",
-                                "COMMENT_OBS"))
+                                "COMMENT_OBS",
+                                "ENTITIES_REPORTING",
+                                "ENTITIES_COVERED",
+                                "AMOUNT_REPORTED",
+                                "AMOUNT_COVERED"))
                 .body(
                         concepts + ".find { it.id == 'REF_AREA' }.coreRepresentation.enumeration",
                         equalTo("urn:sdmx:org.sdmx.infomodel.codelist.Codelist=UNDATACUBE:CL_LOCATION(1+.0.0)"))
@@ -185,10 +190,11 @@ class StructureTest {
     @CsvSource({
         "none, CL_SDG",
         "parents, CL_SDG H_SDG H_SDG_FIVE_PS CS_DATACUBE",
-        "ancestors, CL_SDG H_SDG H_SDG_FIVE_PS CS_DATACUBE",
+        "ancestors, REVENUE EXPENSE CL_SDG H_SDG H_SDG_FIVE_PS CS_DATACUBE DSD_REVENUE DSD_EXPENSE",
         "children, AGENCIES CL_SDG",
         "hierarchy, CL_SDG H_SDG H_SDG_FIVE_PS",
-        "dataflow, CL_SDG"
+        "dataflow, REVENUE EXPENSE CL_SDG",
+        "metadataflow, CL_SDG"
     })
     void artefactsComeWithWhatIsRelatedToThem(String references, String expected) {
         get(V30 + "/codelist/UNDATACUBE/CL_SDG?detail=allstubs&references=" + references)
@@ -227,7 +233,7 @@ class StructureTest {
                 .body("data.codelists.find { it.id == 'CL_FLOW' }.description", equalTo(null))
                 .body(
                         "data.codelists.find { it.id == 'CL_FLOW' }.links[0].href",
-                        equalTo(V30 + "/codelist/UNDATACUBE/CL_FLOW/1.0.0"));
+                        equalTo(V30 + "/codelist/UNDATACUBE/CL_FLOW/1.1.0"));
         get(V30 + "/codelist/UNDATACUBE/CL_FLOW?detail=allcompletestubs")
                 .body("data.codelists[0].description", containsString("received"));
     }
@@ -317,7 +323,7 @@ class StructureTest {
         "/codelist/UNDATACUBE/CL_SDG/9.9.9, 404, 100",
         "/codelist/UNDATACUBE/CL_SDG/~/NO, 404, 100",
         "/hierarchy/UNDATACUBE/H_SDG/~/8, 404, 100",
-        "/dataflow, 404, 100",
+        "/metadataflow, 404, 100",
         "/codelist/UNDATACUBE/CL_SDG/~/1/2, 404, 100",
         "/codelist/a b, 400, 140",
         "/codelist/UNDATACUBE/CL SDG, 400, 140",

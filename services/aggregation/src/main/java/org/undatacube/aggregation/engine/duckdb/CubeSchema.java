@@ -30,12 +30,18 @@ record CubeSchema(int number) {
     static final Field<String> ENTITY = DSL.field(DSL.name("entity"), SQLDataType.VARCHAR);
     static final Field<Integer> YEAR = DSL.field(DSL.name("year"), SQLDataType.INTEGER);
     static final Field<BigDecimal> CONTROL_TOTAL = DSL.field(DSL.name("control_total"), LineTable.AMOUNT_TYPE);
+    static final Field<String> CONTENT_HASH = DSL.field(DSL.name("content_hash"), SQLDataType.VARCHAR);
     static final Field<Integer> PUBLICATION = DSL.field(DSL.name("publication"), SQLDataType.INTEGER);
     static final Field<Long> BREAKDOWN = DSL.field(DSL.name("breakdown"), SQLDataType.BIGINT);
     static final Field<String> DIMENSIONS = DSL.field(DSL.name("dimensions"), SQLDataType.VARCHAR);
     static final Field<Long> LINES = DSL.field(DSL.name("lines"), SQLDataType.BIGINT);
     static final Field<BigDecimal> TOTAL = DSL.field(DSL.name("total"), LineTable.AMOUNT_TYPE);
     static final Field<Boolean> CARRIED = DSL.field(DSL.name("carried"), SQLDataType.BOOLEAN);
+
+    /** The submission that a breakdown is of where that is not the publication's own, and its content hash. */
+    static final Field<UUID> SOURCE = DSL.field(DSL.name("source"), SQLDataType.UUID);
+
+    static final Field<String> SOURCE_HASH = DSL.field(DSL.name("source_hash"), SQLDataType.VARCHAR);
 
     private static final String PREFIX = "cube_";
 
@@ -78,10 +84,20 @@ record CubeSchema(int number) {
                 .primaryKey(EDITION)
                 .execute();
         sql.createTable(publication())
-                .columns(EDITION, POSITION, SUBMISSION, FLOW, ENTITY, YEAR, CONTROL_TOTAL)
+                .columns(EDITION, POSITION, SUBMISSION, FLOW, ENTITY, YEAR, CONTROL_TOTAL, CONTENT_HASH)
                 .execute();
         sql.createTable(breakdown())
-                .columns(EDITION, PUBLICATION, POSITION, BREAKDOWN, DIMENSIONS, LINES, TOTAL, CARRIED)
+                .columns(
+                        EDITION,
+                        PUBLICATION,
+                        POSITION,
+                        BREAKDOWN,
+                        DIMENSIONS,
+                        LINES,
+                        TOTAL,
+                        CARRIED,
+                        SOURCE,
+                        SOURCE_HASH)
                 .execute();
         for (Flow flow : Flow.values()) {
             sql.createTable(lines(flow).table()).columns(lines(flow).columns()).execute();

@@ -21,7 +21,7 @@ import org.undatacube.aggregation.engine.EngineConfig;
 /** The DuckDB file, locked down. */
 final class Database implements AutoCloseable {
     /** Its number changes with the form of the tables: a file of another form is not read but built anew. */
-    private static final String FILE = "cube-2.duckdb";
+    private static final String FILE = "cube-3.duckdb";
 
     private static final String CHECKPOINT_THRESHOLD = "128MB";
 

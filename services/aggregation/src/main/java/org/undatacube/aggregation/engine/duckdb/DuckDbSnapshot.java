@@ -6,19 +6,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.duckdb.DuckDBConnection;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 import org.undatacube.aggregation.AggregationProblem;
 import org.undatacube.aggregation.coverage.Catalogue;
 import org.undatacube.aggregation.engine.Aggregation;
 import org.undatacube.aggregation.engine.CellLimit;
 import org.undatacube.aggregation.engine.KeyOrder;
 import org.undatacube.aggregation.engine.LineReader;
+import org.undatacube.aggregation.engine.LineReading;
 import org.undatacube.aggregation.engine.Patience;
+import org.undatacube.aggregation.engine.Plan;
+import org.undatacube.aggregation.engine.Route;
 import org.undatacube.aggregation.engine.Snapshot;
 import org.undatacube.aggregation.engine.Tally;
 import org.undatacube.aggregation.engine.TallyReader;
 import org.undatacube.aggregation.engine.sql.AggregationSql;
+import org.undatacube.aggregation.engine.sql.LinesSql;
+import org.undatacube.changefeed.PublishedLine;
 import org.undatacube.codelists.Flow;
 import org.undatacube.http.Problem;
 
@@ -44,6 +53,18 @@ record DuckDbSnapshot(Readers readers, State state, CellLimit limit) implements 
         } catch (SQLException e) {
             throw failed(e, patience);
         }
+    }
+
+    @Override
+    public Plan plan(Aggregation aggregation) {
+        Select<?> select = new AggregationSql(aggregation, state.schema().lines(aggregation.cube())).select(limit.most() + 1);
+        return new Plan(
+                new Route.Scan(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(new Plan.Statement(
+                        DSL.using(SQLDialect.DUCKDB).render(select),
+                        select.getBindValues().size())));
     }
 
     @Override
@@ -84,6 +105,20 @@ record DuckDbSnapshot(Readers readers, State state, CellLimit limit) implements 
     private static Tally tally(AggregationSql sql, ResultSet row, Patience patience) throws SQLException {
         patience.hold(1);
         return sql.tally(row);
+    }
+
+    @Override
+    public List<PublishedLine> read(LineReading reading, Patience patience) {
+        if (reading.breakdowns().isEmpty()) {
+            return List.of();
+        }
+        patience.check();
+        LinesSql sql = new LinesSql(reading, state.schema().lines(reading.cube()));
+        try {
+            return readers.read(reader -> reader.fetch(state, sql.select(), sql::line, patience));
+        } catch (SQLException e) {
+            throw failed(e, patience);
+        }
     }
 
     @Override

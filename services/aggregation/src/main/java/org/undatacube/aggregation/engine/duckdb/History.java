@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -15,6 +16,7 @@ import org.undatacube.aggregation.coverage.Catalogue;
 import org.undatacube.changefeed.EditionChange;
 import org.undatacube.changefeed.EditionChange.Publication;
 import org.undatacube.changefeed.EditionChange.PublishedBreakdown;
+import org.undatacube.changefeed.EditionChange.Source;
 import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.DimensionSet;
 import org.undatacube.codelists.Flow;
@@ -70,7 +72,8 @@ record History(CubeSchema schema) {
                         CubeSchema.FLOW,
                         CubeSchema.ENTITY,
                         CubeSchema.YEAR,
-                        CubeSchema.CONTROL_TOTAL)
+                        CubeSchema.CONTROL_TOTAL,
+                        CubeSchema.CONTENT_HASH)
                 .values(
                         edition,
                         position,
@@ -78,7 +81,8 @@ record History(CubeSchema schema) {
                         publication.flow().code(),
                         publication.entity(),
                         publication.year(),
-                        publication.controlTotal())
+                        publication.controlTotal(),
+                        publication.contentHash())
                 .execute();
         for (int index = 0; index < publication.breakdowns().size(); index++) {
             PublishedBreakdown breakdown = publication.breakdowns().get(index);
@@ -91,7 +95,9 @@ record History(CubeSchema schema) {
                             CubeSchema.DIMENSIONS,
                             CubeSchema.LINES,
                             CubeSchema.TOTAL,
-                            CubeSchema.CARRIED)
+                            CubeSchema.CARRIED,
+                            CubeSchema.SOURCE,
+                            CubeSchema.SOURCE_HASH)
                     .values(
                             edition,
                             position,
@@ -100,7 +106,13 @@ record History(CubeSchema schema) {
                             text(breakdown.dimensions()),
                             breakdown.lines(),
                             breakdown.total(),
-                            breakdown.carried())
+                            breakdown.carried(),
+                            breakdown.source() == null
+                                    ? null
+                                    : breakdown.source().submission(),
+                            breakdown.source() == null
+                                    ? null
+                                    : breakdown.source().contentHash())
                     .execute();
         }
     }
@@ -113,7 +125,8 @@ record History(CubeSchema schema) {
                 row.get(CubeSchema.YEAR),
                 Flow.of(row.get(CubeSchema.FLOW)),
                 row.get(CubeSchema.CONTROL_TOTAL),
-                breakdowns.getOrDefault(owner, List.of()));
+                breakdowns.getOrDefault(owner, List.of()),
+                row.get(CubeSchema.CONTENT_HASH));
     }
 
     private static PublishedBreakdown breakdown(Record row) {
@@ -122,7 +135,13 @@ record History(CubeSchema schema) {
                 dimensions(row.get(CubeSchema.DIMENSIONS)),
                 row.get(CubeSchema.LINES),
                 row.get(CubeSchema.TOTAL),
-                row.get(CubeSchema.CARRIED));
+                row.get(CubeSchema.CARRIED),
+                source(row));
+    }
+
+    private static Source source(Record row) {
+        UUID submission = row.get(CubeSchema.SOURCE);
+        return submission == null ? null : new Source(submission, row.get(CubeSchema.SOURCE_HASH));
     }
 
     private static String text(DimensionSet dimensions) {

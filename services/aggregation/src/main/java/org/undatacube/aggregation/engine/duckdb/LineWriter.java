@@ -170,6 +170,7 @@ final class LineWriter implements AutoCloseable {
         }
         appender.beginRow();
         appender.append(line.breakdown());
+        appender.append(line.line());
         appender.append(publication.year());
         appender.append(amount);
         for (Dimension dimension : DIMENSIONS.get(flow)) {

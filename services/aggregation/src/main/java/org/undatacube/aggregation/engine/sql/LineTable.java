@@ -21,6 +21,7 @@ public record LineTable(Flow flow, Table<Record> table) {
 
     private static final String ALIAS = "line";
     private static final String BREAKDOWN = "breakdown";
+    private static final String LINE = "line";
     private static final String YEAR = "year";
     private static final String AMOUNT = "amount";
 
@@ -28,6 +29,7 @@ public record LineTable(Flow flow, Table<Record> table) {
     public List<Field<?>> columns() {
         List<Field<?>> columns = new ArrayList<>(List.of(
                 DSL.field(DSL.name(BREAKDOWN), SQLDataType.BIGINT.notNull()),
+                DSL.field(DSL.name(LINE), SQLDataType.BIGINT.notNull()),
                 DSL.field(DSL.name(YEAR), SQLDataType.INTEGER.notNull()),
                 DSL.field(DSL.name(AMOUNT), AMOUNT_TYPE.notNull())));
         CubeDimensions.of(flow)
@@ -50,6 +52,11 @@ public record LineTable(Flow flow, Table<Record> table) {
 
     static Field<Long> breakdown() {
         return DSL.field(DSL.name(ALIAS, BREAKDOWN), SQLDataType.BIGINT);
+    }
+
+    /** The line's number within its breakdown. */
+    static Field<Long> number() {
+        return DSL.field(DSL.name(ALIAS, LINE), SQLDataType.BIGINT);
     }
 
     static Field<Integer> year() {

@@ -43,7 +43,7 @@ class DatabaseTest {
 
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(
-                    List.of("cube-2.duckdb", "notes.txt"),
+                    List.of("cube-3.duckdb", "notes.txt"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }

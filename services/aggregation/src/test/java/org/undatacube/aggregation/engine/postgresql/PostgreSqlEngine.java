@@ -29,6 +29,7 @@ import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.Intake;
 import org.undatacube.aggregation.engine.KeyOrder;
 import org.undatacube.aggregation.engine.LineReader;
+import org.undatacube.aggregation.engine.LineReading;
 import org.undatacube.aggregation.engine.Patience;
 import org.undatacube.aggregation.engine.Rebuild;
 import org.undatacube.aggregation.engine.Snapshot;
@@ -36,6 +37,7 @@ import org.undatacube.aggregation.engine.Tally;
 import org.undatacube.aggregation.engine.TallyReader;
 import org.undatacube.aggregation.engine.sql.AggregationSql;
 import org.undatacube.aggregation.engine.sql.LineTable;
+import org.undatacube.aggregation.engine.sql.LinesSql;
 import org.undatacube.changefeed.EditionChange;
 import org.undatacube.changefeed.EditionChange.Publication;
 import org.undatacube.changefeed.PublishedLine;
@@ -89,6 +91,20 @@ public final class PostgreSqlEngine implements Engine, Intake, Snapshot {
     @Override
     public void lines(Flow cube, Collection<Long> breakdowns, LineReader reader) {
         throw new UnsupportedOperationException("no pre-aggregates are filled from here");
+    }
+
+    @Override
+    public List<PublishedLine> read(LineReading reading, Patience patience) {
+        LinesSql compiled = new LinesSql(reading, lines(reading.cube()));
+        List<PublishedLine> lines = new ArrayList<>();
+        try (ResultSet rows = sql.resultQuery("{0}", compiled.select()).fetchResultSet()) {
+            while (rows.next()) {
+                lines.add(compiled.line(rows));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return lines;
     }
 
     @Override
@@ -156,6 +172,7 @@ public final class PostgreSqlEngine implements Engine, Intake, Snapshot {
     private static List<String> fields(PublishedLine line, Publication owner) {
         List<String> fields = new ArrayList<>();
         fields.add(Long.toString(line.breakdown()));
+        fields.add(Long.toString(line.line()));
         fields.add(Integer.toString(owner.year()));
         fields.add(line.amount().toPlainString());
         for (Dimension dimension : CubeDimensions.of(owner.flow())) {

@@ -47,11 +47,9 @@ class BulkIT {
         "expense, function, functions, function, 'function.function,year'",
         "expense, sdg, sdgs, goal, 'sdg.goal,year'",
         "expense, sdg, sdgs, target, 'sdg.target,year'",
-        "expense, location, locations, region, 'location.region,year'",
         "revenue, none, , , year",
         "revenue, instrument, instruments, group, 'instrument.group,year'",
-        "revenue, instrument, instruments, instrument, 'instrument.instrument,year'",
-        "revenue, contributor, contributors, type, 'contributor.type,year'"
+        "revenue, instrument, instruments, instrument, 'instrument.instrument,year'"
     })
     void giveTheTotalsOfTheCubes(String cube, String dimension, String list, String level, String drilldown)
             throws IOException {

@@ -110,13 +110,7 @@ public enum AggregationProblem implements ProblemType {
             "Files of whole cubes are made one after the other when they are first asked for, and too many others wait"
                     + " already, or the cubes were begun anew meanwhile. Ask again after the seconds that Retry-After"
                     + " says.",
-            true),
-    RANGE_NOT_SATISFIABLE(
-            "range-not-satisfiable",
-            416,
-            "No such part of the file",
-            "The Range begins after the end of the file; Content-Range says how many bytes there are.",
-            false);
+            true);
 
     private final Description description;
 

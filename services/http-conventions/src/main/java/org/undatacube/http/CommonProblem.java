@@ -68,6 +68,12 @@ public enum CommonProblem implements ProblemType {
             "Unsupported media type",
             "The body's Content-Type is not one that this address reads.",
             false),
+    RANGE_NOT_SATISFIABLE(
+            "range-not-satisfiable",
+            416,
+            "No such part of the file",
+            "The Range begins after the end of the file; Content-Range says how many bytes there are.",
+            false),
     IDEMPOTENCY_KEY_REUSED(
             "idempotency-key-reused",
             422,

@@ -1,69 +1,51 @@
 package org.undatacube.http;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jboss.resteasy.reactive.FilePart;
+import org.jboss.resteasy.reactive.PathPart;
 
 /** A file, or that part of it which {@code Range} asks for (RFC 9110, section 14). */
 public final class FileResponses {
-    private static final Pattern ONE_RANGE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})");
-    private static final int RANGE_NOT_SATISFIABLE = 416;
-
     private FileResponses() {}
 
-    /** From the first byte to the last. */
-    private record Range(long first, long last) {
-        long length() {
-            return last - first + 1;
-        }
-    }
-
     /**
-     * The whole file where no range is asked for, where several are or what is asked for is none, and where {@code
-     * If-Range} names another version; 416 where the range is behind the end.
+     * All of it where no part is asked for, and where {@code If-Range} names another version.
      *
      * @param tag of the file, without quotes
+     * @throws Problem (416) where the file has no such part
      */
-    public static Response.ResponseBuilder of(File file, String tag, HttpHeaders headers) {
-        long size = file.length();
+    public static Response.ResponseBuilder of(Path file, String tag, HttpHeaders headers, Request request) {
+        long size = size(file);
+        boolean isHead = request.getMethod().equals(HttpMethod.HEAD);
         String ifRange = headers.getHeaderString("If-Range");
-        String wanted = headers.getHeaderString("Range");
-        Optional<Matcher> asked = Optional.ofNullable(wanted)
-                .filter(header -> ifRange == null || ifRange.equals('"' + tag + '"'))
-                .map(header -> ONE_RANGE.matcher(header.replace(" ", "")))
-                .filter(Matcher::matches)
-                .filter(match -> !match.group(1).isEmpty() || !match.group(2).isEmpty());
-        if (asked.isEmpty()) {
+        boolean isSame = ifRange == null || ifRange.equals('"' + tag + '"');
+        Optional<ByteRange> part =
+                isSame && !isHead ? ByteRange.of(headers.getHeaderString("Range"), size) : Optional.empty();
+        Response.ResponseBuilder response = part.map(range ->
+                        Response.status(Response.Status.PARTIAL_CONTENT).header("Content-Range", range.of(size)))
+                .orElseGet(Response::ok);
+        ByteRange range = part.orElseGet(() -> new ByteRange(0, size - 1));
+        if (isHead) {
+            response.header(HttpHeaders.CONTENT_LENGTH, range.length());
+        } else {
             // of a file that is no part the framework sees to the range itself, whatever If-Range says
-            return described(Response.ok(new FilePart(file, 0, size)), tag).header(HttpHeaders.CONTENT_LENGTH, size);
+            response.entity(new PathPart(file, range.first(), range.length()));
         }
-        Optional<Range> range = range(asked.get(), size);
-        if (range.isEmpty()) {
-            return described(Response.status(RANGE_NOT_SATISFIABLE), tag).header("Content-Range", "bytes */" + size);
-        }
-        Range its = range.get();
-        return described(Response.status(Response.Status.PARTIAL_CONTENT), tag)
-                .entity(new FilePart(file, its.first, its.length()))
-                .header("Content-Range", "bytes " + its.first + "-" + its.last + "/" + size)
-                .header(HttpHeaders.CONTENT_LENGTH, its.length());
+        return response.tag(tag).header("Accept-Ranges", "bytes");
     }
 
-    private static Response.ResponseBuilder described(Response.ResponseBuilder response, String tag) {
-        return response.header("Accept-Ranges", "bytes").tag(tag);
-    }
-
-    /** Empty where there is no byte of it. */
-    private static Optional<Range> range(Matcher asked, long size) {
-        if (asked.group(1).isEmpty()) {
-            long length = Math.min(size, Long.parseLong(asked.group(2)));
-            return length == 0 ? Optional.empty() : Optional.of(new Range(size - length, size - 1));
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        long first = Long.parseLong(asked.group(1));
-        long last = asked.group(2).isEmpty() ? size - 1 : Math.min(size - 1, Long.parseLong(asked.group(2)));
-        return first > last ? Optional.empty() : Optional.of(new Range(first, last));
     }
 }

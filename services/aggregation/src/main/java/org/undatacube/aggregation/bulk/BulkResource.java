@@ -117,7 +117,7 @@ public class BulkResource {
             description = "As the manifest names it",
             example = "year=2024/part-0.parquet")
     @Parameter(
-            name = BulkResponses.RANGE,
+            name = "Range",
             in = ParameterIn.HEADER,
             description = "One part of the file",
             example = "bytes=0-1023",

@@ -1,7 +1,6 @@
 package org.undatacube.aggregation.bulk;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -10,24 +9,18 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import org.jboss.resteasy.reactive.PathPart;
 import org.undatacube.http.EntityTags;
+import org.undatacube.http.FileResponses;
 
 /** Files as HTTP sends them: whole or in part, with the hash as a strong tag. */
 @Singleton
 class BulkResponses {
-    static final String CONTENT_RANGE = "Content-Range";
-    static final String RANGE = "Range";
-    private static final String IF_RANGE = "If-Range";
-    private static final String ACCEPT_RANGES = "Accept-Ranges";
-    private static final String BYTES = "bytes";
 
     /** A file of an edition never changes, but the numbers of editions begin again where the suite is begun anew. */
     private static final int SECONDS = 3_600;
 
     /** What is sent: a file on disk and what is said of it. */
-    private record Sent(Path path, String mediaType, long bytes, String tag, String name) {}
+    private record Sent(Path path, String mediaType, String tag, String name) {}
 
     /** That the files are being made. */
     Response underWay(Product product, String address) {
@@ -54,10 +47,7 @@ class BulkResponses {
 
     Response manifest(MadeProduct product, HttpHeaders headers, Request request) {
         Path path = product.folder().resolve(Manifest.FILE);
-        return send(
-                new Sent(path, MediaType.APPLICATION_JSON, path.toFile().length(), product.manifestHash(), null),
-                headers,
-                request);
+        return send(new Sent(path, MediaType.APPLICATION_JSON, product.manifestHash(), null), headers, request);
     }
 
     Response file(MadeProduct product, Manifest.File file, HttpHeaders headers, Request request) {
@@ -65,38 +55,18 @@ class BulkResponses {
         String name = unfolded.startsWith(product.manifest().cube().code())
                 ? unfolded
                 : product.manifest().cube().code() + "-" + product.manifest().edition() + "-" + unfolded;
-        return send(
-                new Sent(product.path(file), file.mediaType(), file.bytes(), file.sha256(), name), headers, request);
+        return send(new Sent(product.path(file), file.mediaType(), file.sha256(), name), headers, request);
     }
 
     private static Response send(Sent sent, HttpHeaders headers, Request request) {
         if (EntityTags.of(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH)).include(sent.tag())) {
             return said(Response.notModified(), sent).build();
         }
-        Optional<ByteRange> part = range(sent, headers, request);
-        ByteRange whole = new ByteRange(0, sent.bytes() - 1);
-        Response.ResponseBuilder response = part.map(range ->
-                        Response.status(Response.Status.PARTIAL_CONTENT).header(CONTENT_RANGE, range.of(sent.bytes())))
-                .orElseGet(Response::ok);
-        ByteRange range = part.orElse(whole);
-        if (request.getMethod().equals(HttpMethod.HEAD)) {
-            response.header(HttpHeaders.CONTENT_LENGTH, range.length());
-        } else {
-            response.entity(new PathPart(sent.path(), range.first(), range.length()));
-        }
+        Response.ResponseBuilder response = FileResponses.of(sent.path(), sent.tag(), headers, request);
         if (sent.name() != null) {
             response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + sent.name() + "\"");
         }
         return said(response.type(sent.mediaType()), sent).build();
-    }
-
-    /** Of a file that changed since its first part was had, all of it is sent. */
-    private static Optional<ByteRange> range(Sent sent, HttpHeaders headers, Request request) {
-        String ifRange = headers.getHeaderString(IF_RANGE);
-        boolean isSame = ifRange == null || ifRange.equals("\"" + sent.tag() + "\"");
-        return isSame && request.getMethod().equals(HttpMethod.GET)
-                ? ByteRange.of(headers.getHeaderString(RANGE), sent.bytes())
-                : Optional.empty();
     }
 
     private static Response.ResponseBuilder said(Response.ResponseBuilder response, Sent sent) {
@@ -104,6 +74,6 @@ class BulkResponses {
         caching.setMaxAge(SECONDS);
         // also nobody on the way: the hash is of these bytes
         caching.setNoTransform(true);
-        return response.tag(sent.tag()).cacheControl(caching).header(ACCEPT_RANGES, BYTES);
+        return response.tag(sent.tag()).cacheControl(caching);
     }
 }

@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.undatacube.http.SpreadsheetText;
 
 /** Writes a table as CSV (RFC 4180), with a header. Closing it leaves what is behind it open. */
 final class CsvTable implements AutoCloseable {
-    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠'";
 
     private final Table table;
     private final HashedOutput output;
@@ -34,7 +34,7 @@ final class CsvTable implements AutoCloseable {
     /** @param fields one for each column; null for what is not there */
     void row(List<String> fields) {
         String[] safe = new String[fields.size()];
-        Arrays.setAll(safe, index -> isText[index] ? harmless(fields.get(index)) : fields.get(index));
+        Arrays.setAll(safe, index -> isText[index] ? SpreadsheetText.guard(fields.get(index)) : fields.get(index));
         csv.writeRecord(safe);
         rows++;
     }
@@ -59,9 +59,4 @@ final class CsvTable implements AutoCloseable {
      * @param hash SHA-256 in hexadecimal digits
      */
     record Written(Table table, long rows, long bytes, String hash) {}
-
-    /** As in every CSV of the suite: an apostrophe before what a spreadsheet would run; one is taken away on the way back. */
-    private static String harmless(String text) {
-        return text != null && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
 }

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.undatacube.aggregation.query.SubsetReader;
+import org.undatacube.http.SpreadsheetText;
 
 /**
  * An indicator's figures as CSV (RFC 4180) with a header. What is not known is empty. Text that a spreadsheet would run as a
  * formula has an apostrophe put before it.
  */
 final class IndicatorCsv {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final boolean byYear;
     private final boolean byEntity;
@@ -42,8 +42,8 @@ final class IndicatorCsv {
                 fields.add(value.year().toString());
             }
             if (byEntity) {
-                fields.add(harmless(value.entity().code()));
-                fields.add(harmless(value.entity().label()));
+                fields.add(SpreadsheetText.guard(value.entity().code()));
+                fields.add(SpreadsheetText.guard(value.entity().label()));
             }
             fields.add(text(value.numerator()));
             fields.add(text(value.denominator()));
@@ -77,9 +77,5 @@ final class IndicatorCsv {
 
     private static String text(Quantity quantity) {
         return quantity == null ? "" : quantity.shown().toString();
-    }
-
-    private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

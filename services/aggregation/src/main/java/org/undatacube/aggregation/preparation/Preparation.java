@@ -1,6 +1,5 @@
 package org.undatacube.aggregation.preparation;
 
-import java.io.File;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,11 +122,6 @@ public final class Preparation {
 
     boolean isOver(Instant now) {
         return finishedAt != null && now.isAfter(finishedAt.plus(keptFor));
-    }
-
-    /** Of the file of one that is ready. */
-    File content() {
-        return file.toFile();
     }
 
     /** Where it is seen how far it is. */

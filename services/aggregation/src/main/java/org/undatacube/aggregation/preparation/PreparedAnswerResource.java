@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -87,7 +88,9 @@ public class PreparedAnswerResource {
             content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
     @APIResponse(responseCode = "416", description = "There is no such part")
     public Response data(
-            @Parameter(description = ID, example = EXAMPLE) @PathParam("id") String id, @Context HttpHeaders headers) {
+            @Parameter(description = ID, example = EXAMPLE) @PathParam("id") String id,
+            @Context HttpHeaders headers,
+            @Context Request request) {
         Preparation preparation = preparations.require(id);
         if (!preparation.isReady()) {
             PreparedAnswer view = preparation.view();
@@ -97,7 +100,7 @@ public class PreparedAnswerResource {
                     .with("state", view.state())
                     .with("failure", view.problem());
         }
-        Response.ResponseBuilder response = FileResponses.of(preparation.content(), id, headers);
+        Response.ResponseBuilder response = FileResponses.of(preparation.file(), id, headers, request);
         preparation.order().headers().forEach(response::header);
         return response.header(HttpHeaders.CACHE_CONTROL, "private, immutable").build();
     }

@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.undatacube.aggregation.sdmx.FlowStructure.CodedDimension;
+import org.undatacube.http.SpreadsheetText;
 
 /** SDMX-CSV 2.0: one row for each observation, or for each series where observations are not told. */
 final class DataCsv implements DataWriter {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final String DELETED = "";
 
     private final CsvForm form;
@@ -139,7 +139,7 @@ final class DataCsv implements DataWriter {
             case BOTH -> row.add(id + ": " + label);
             case NAME -> {
                 row.add(id);
-                row.add(harmless(label));
+                row.add(SpreadsheetText.guard(label));
             }
         }
     }
@@ -165,10 +165,5 @@ final class DataCsv implements DataWriter {
     private boolean hasObservationKey(DataMessage message) {
         return message.content().hasObservations()
                 && (form.keys() == CsvForm.Keys.OBS || form.keys() == CsvForm.Keys.BOTH);
-    }
-
-    /** A spreadsheet would run it as a formula. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

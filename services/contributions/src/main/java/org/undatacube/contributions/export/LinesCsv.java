@@ -11,7 +11,7 @@ import java.util.List;
 import org.undatacube.contributions.submission.Line;
 import org.undatacube.contributions.submission.LineColumn;
 import org.undatacube.contributions.submission.LineStore;
-import org.undatacube.contributions.submission.SpreadsheetText;
+import org.undatacube.http.SpreadsheetText;
 
 /** The lines as CSV in UTF-8, fit for spreadsheets. */
 @ApplicationScoped

@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.undatacube.contributions.submission.SpreadsheetText;
 import org.undatacube.contributions.validation.Findings;
 import org.undatacube.contributions.validation.LineField;
 import org.undatacube.contributions.validation.Place;
 import org.undatacube.contributions.validation.Rule;
+import org.undatacube.http.SpreadsheetText;
 
 /** What the columns of a CSV file or a sheet mean, as its header says. */
 final class Columns {

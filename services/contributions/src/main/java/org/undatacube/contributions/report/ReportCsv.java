@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.undatacube.contributions.submission.Finding;
-import org.undatacube.contributions.submission.SpreadsheetText;
+import org.undatacube.http.SpreadsheetText;
 
 /** All findings of a report as CSV that a spreadsheet shows and does not run. */
 @ApplicationScoped

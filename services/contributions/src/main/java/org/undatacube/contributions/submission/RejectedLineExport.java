@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.undatacube.http.SpreadsheetText;
 
 /** Gives refused lines back as a file to mend: in the columns in which they were sent, and ours before them. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.undatacube.contributions.submission;
+package org.undatacube.http;
 
 import java.util.regex.Pattern;
 

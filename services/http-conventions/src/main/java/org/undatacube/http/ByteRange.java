@@ -1,18 +1,16 @@
-package org.undatacube.aggregation.bulk;
+package org.undatacube.http;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.undatacube.aggregation.AggregationProblem;
-import org.undatacube.http.Problem;
 
 /**
  * A part of a file (RFC 9110, 14).
  *
  * @param last included
  */
-record ByteRange(long first, long last) {
+public record ByteRange(long first, long last) {
     private static final Pattern ONE = Pattern.compile("bytes=\\s*([0-9]{0,18})-([0-9]{0,18})\\s*");
 
     /**
@@ -21,7 +19,7 @@ record ByteRange(long first, long last) {
      *
      * @throws Problem (416) where the file has no such part
      */
-    static Optional<ByteRange> of(String header, long size) {
+    public static Optional<ByteRange> of(String header, long size) {
         Matcher matcher = ONE.matcher(header == null ? "" : header.toLowerCase(Locale.ROOT));
         if (!matcher.matches()
                 || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
@@ -36,19 +34,19 @@ record ByteRange(long first, long last) {
         }
         if (first >= size || first > last) {
             throw new Problem(
-                            AggregationProblem.RANGE_NOT_SATISFIABLE,
+                            CommonProblem.RANGE_NOT_SATISFIABLE,
                             "The file has " + size + " bytes; the part that was asked for begins after them.")
                     .with("bytes", size);
         }
         return Optional.of(new ByteRange(first, last));
     }
 
-    long length() {
+    public long length() {
         return last - first + 1;
     }
 
     /** As {@code Content-Range} says it. */
-    String of(long size) {
+    public String of(long size) {
         return "bytes " + first + "-" + last + "/" + size;
     }
 }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -154,6 +156,14 @@ class IndicatorsIT {
                 304,
                 gateway.getIfChanged("/api/v1/indicators/core-share?year=2024", first.tag())
                         .status());
+    }
+
+    @Test
+    void thePageShowsWhatIsAnswered() throws IOException {
+        String page = Files.readString(RunningSuite.PROJECT.resolve("docs").resolve("indicators.md"));
+        String csv = get("core-share?year=2022..2024&format=csv").body().replace("\r\n", "\n");
+
+        assertTrue(csv.lines().count() > 3 && page.contains(csv), csv);
     }
 
     private static void requireShares(String indicator, Figures file, String part, String whole, int first) {

@@ -9,7 +9,8 @@
  * breakdowns, {@code answer} asks for sums through the seam of {@code engine}, one grouping at a time, and derives all
  * else from them, {@code export} writes it as a file; {@code sdmx} makes many questions of one query. Behind the seam {@code preaggregate} adds up what is held in
  * memory and {@code engine.duckdb} the rest. {@code cube} has the code lists of now and then, which go with each
- * question; {@code following} keeps them and the store up to date. Start reading at {@link
+ * question; {@code following} keeps them and the store up to date. {@code indicator} and {@code profile} are made of several
+ * questions and their answers. Start reading at {@link
  * org.undatacube.aggregation.answer.Answering}.
  */
 package org.undatacube.aggregation;

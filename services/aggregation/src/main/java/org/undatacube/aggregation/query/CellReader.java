@@ -117,7 +117,9 @@ public final class CellReader {
         String code = list.resolve(item.text()).map(Code::code).orElse(item.text());
         Projection projection = level.projection(members, question.view().structure());
         List<String> shown = projection.keysOf(code, ANY_YEAR);
-        if (!shown.contains(code)) {
+        boolean isKey = shown.contains(code)
+                || projection.stays().stream().anyMatch(stay -> stay.key().equals(code));
+        if (!isKey) {
             throw item.unknown(
                     code + " is no key of " + level.key() + ", which shows it under " + shown.get(0) + ".", shown);
         }

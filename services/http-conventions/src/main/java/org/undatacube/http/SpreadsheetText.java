@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * Text that a spreadsheet shows as it is. Spreadsheets compute cells that begin with certain characters, which a file
  * must not let its author's text do on another's machine; so such text gets an apostrophe in front. Numbers stay as they
- * are, minus and all.
+ * are, minus and all, and so does a lone sign, such as the dash that stands for nothing.
  */
 public final class SpreadsheetText {
     private static final char MARK = '\'';
@@ -18,8 +18,15 @@ public final class SpreadsheetText {
 
     /** The text, with an apostrophe in front where it would be computed. */
     public static String guard(String text) {
-        boolean computed = text != null && !text.isEmpty() && COMPUTED.indexOf(text.charAt(0)) >= 0;
-        return computed && !NUMBER.matcher(text).matches() ? MARK + text : text;
+        return isComputed(text) ? MARK + text : text;
+    }
+
+    private static boolean isComputed(String text) {
+        if (text == null || text.isEmpty() || COMPUTED.indexOf(text.charAt(0)) < 0) {
+            return false;
+        }
+        boolean isFormula = text.length() > 1 && !NUMBER.matcher(text).matches();
+        return isFormula || text.charAt(0) == MARK;
     }
 
     /** What {@link #guard} was given. */

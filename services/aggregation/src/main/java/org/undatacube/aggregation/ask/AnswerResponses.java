@@ -55,7 +55,7 @@ public class AnswerResponses {
     private final AnswerCache cache;
     private final AnswerWriter writer;
     private final LargeResponses large;
-    private final ExplainedAnswers explained;
+    private final ExplainedResponses explained;
 
     AnswerResponses(
             Engine engine,
@@ -64,7 +64,7 @@ public class AnswerResponses {
             AnswerCache cache,
             AnswerWriter writer,
             LargeResponses large,
-            ExplainedAnswers explained) {
+            ExplainedResponses explained) {
         this.engine = engine;
         this.asker = asker;
         this.answering = answering;
@@ -88,7 +88,7 @@ public class AnswerResponses {
                 Preference preference,
                 EntityTags known) {
             Wanted wanted = Wanted.of(parameters, accepted);
-            return new Arrived(request, wanted, ExplainedAnswers.isAskedFor(parameters, wanted), preference, known);
+            return new Arrived(request, wanted, ExplainedResponses.isAskedFor(parameters, wanted), preference, known);
         }
     }
 

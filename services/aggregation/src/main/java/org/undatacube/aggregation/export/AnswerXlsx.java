@@ -63,8 +63,10 @@ final class AnswerXlsx implements AnswerForm {
                 finish();
                 begin();
             }
+            boolean isEmpty = true;
             for (int column = 0; column < table.columns().size(); column++) {
                 Object value = values.value(column);
+                isEmpty &= value == null;
                 if (value instanceof Number count) {
                     sheet.value(row, column, count);
                     if (value instanceof BigDecimal
@@ -75,6 +77,10 @@ final class AnswerXlsx implements AnswerForm {
                     // never a formula, whatever it begins with: the cell says that it is text
                     sheet.inlineString(row, column, (String) value);
                 }
+            }
+            if (isEmpty) {
+                // a row without cells would not be in the file; one with a form but no value is
+                sheet.style(row, 0).format(MONEY).set();
             }
             row++;
             if (row % ROWS_AT_A_TIME == 0) {

@@ -169,20 +169,14 @@ public class LineageResource {
             content = @Content(mediaType = ProblemMappers.PROBLEM_JSON))
     public Response lineage(
             @PathParam("cube") String cube, @Context HttpServerRequest request, @Context HttpHeaders headers) {
-        Lineages.Asked asked = Lineages.Asked.of(
-                Cubes.require(cube), request, headers, List.of(ParameterNames.CELL, ParameterNames.FORMAT));
+        Lineages.Asked asked =
+                Lineages.Asked.of(Cubes.require(cube), request, List.of(ParameterNames.CELL, ParameterNames.FORMAT));
         boolean isCsv = asked.parameters()
                 .word(ParameterNames.FORMAT, List.of(Format.JSON.code(), Format.CSV.code()))
                 .map(Format.CSV.code()::equals)
-                .orElseGet(() -> Lineages.prefersCsv(headers));
+                .orElseGet(() -> LineageResponses.prefersCsv(headers));
         Lineage lineage = lineages.trace(asked);
-        Response.ResponseBuilder response = isCsv
-                ? Response.ok(LineageCsv.of(lineage), Format.CSV.contentType())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + cube + "-lineage.csv\"")
-                : Response.ok(lineage, MediaTypes.JSON);
-        return Lineages.linked(response, lineage.next())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+        return isCsv ? LineageResponses.csv(lineage) : LineageResponses.json(lineage);
     }
 
     @GET
@@ -300,11 +294,8 @@ public class LineageResource {
     public Response ofSubmission(
             @PathParam("cube") String cube,
             @PathParam("submission") String submission,
-            @Context HttpServerRequest request,
-            @Context HttpHeaders headers) {
-        FedCells cells = lineages.feed(Lineages.Asked.of(Cubes.require(cube), request, headers, List.of()), submission);
-        return Lineages.linked(Response.ok(cells, MediaTypes.JSON), cells.next())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+            @Context HttpServerRequest request) {
+        return LineageResponses.json(
+                lineages.feed(Lineages.Asked.of(Cubes.require(cube), request, List.of()), submission));
     }
 }

@@ -1,10 +1,8 @@
 package org.undatacube.aggregation.lineage;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +12,6 @@ import org.undatacube.aggregation.answer.Inquiry;
 import org.undatacube.aggregation.ask.Asker;
 import org.undatacube.aggregation.ask.QueryText;
 import org.undatacube.aggregation.coverage.Tenure;
-import org.undatacube.aggregation.export.MediaTypes;
 import org.undatacube.aggregation.query.CellReader;
 import org.undatacube.aggregation.query.ParameterNames;
 import org.undatacube.aggregation.query.Parameters;
@@ -49,7 +46,7 @@ class Lineages {
             Flow cube, HttpServerRequest request, Parameters parameters, int limit, int offset, Language language) {
 
         /** @param further parameters that may be given as well */
-        static Asked of(Flow cube, HttpServerRequest request, HttpHeaders headers, List<String> further) {
+        static Asked of(Flow cube, HttpServerRequest request, List<String> further) {
             Parameters parameters = QueryText.parameters(
                     request,
                     Stream.concat(PARAMETERS.stream(), further.stream()).toList());
@@ -64,7 +61,7 @@ class Lineages {
                     parameters
                             .word(ParameterNames.LANGUAGE, Language.codes())
                             .flatMap(Language::find)
-                            .or(() -> Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)))
+                            .or(() -> Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
                             .orElse(Language.ENGLISH));
         }
 
@@ -108,19 +105,5 @@ class Lineages {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    /** Whether Accept names CSV before JSON; the framework has refused what is neither. */
-    static boolean prefersCsv(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .flatMap(accepted -> Stream.of(MediaTypes.JSON, MediaTypes.CSV)
-                        .filter(type -> accepted.isCompatible(MediaType.valueOf(type))))
-                .findFirst()
-                .filter(MediaTypes.CSV::equals)
-                .isPresent();
-    }
-
-    static Response.ResponseBuilder linked(Response.ResponseBuilder response, String next) {
-        return next == null ? response : response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
     }
 }

@@ -22,6 +22,8 @@ import org.undatacube.aggregation.engine.sql.ArrayBinding;
 final class Reader implements AutoCloseable {
     private static final int MOST_STATEMENTS = 50;
     private static final int ROWS_BETWEEN_CHECKS = 10_000;
+    /** The driver's message where a stream of rows failed before its first one. */
+    private static final String WITHOUT_REASON = "Invalid result set";
 
     private final DuckDBConnection connection;
     private final DSLContext sql;
@@ -55,11 +57,12 @@ final class Reader implements AutoCloseable {
             forgetStatements();
             state = asked;
         }
-        PreparedStatement statement = prepared(sql.render(query));
+        String text = sql.render(query);
+        PreparedStatement statement = prepared(text);
         bind(statement, query.getBindValues());
         long read = 0;
         Interruption interruption = Interruption.of(statement, patience);
-        try (ResultSet rows = statement.executeQuery()) {
+        try (ResultSet rows = executed(statement, text, query.getBindValues(), patience)) {
             while (rows.next()) {
                 reading.read(rows);
                 read++;
@@ -75,6 +78,27 @@ final class Reader implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
+    }
+
+    private ResultSet executed(PreparedStatement statement, String text, List<Object> values, Patience patience)
+            throws SQLException {
+        try {
+            return statement.executeQuery();
+        } catch (SQLException e) {
+            if (String.valueOf(e.getMessage()).contains(WITHOUT_REASON)) {
+                patience.check();
+                failAgain(text, values);
+            }
+            throw e;
+        }
+    }
+
+    /** Executes it once more as something whose rows are not streamed, of which the driver says why it fails. */
+    private void failAgain(String text, List<Object> values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("explain analyze " + text)) {
+            bind(statement, values);
+            statement.execute();
+        }
     }
 
     private PreparedStatement prepared(String text) throws SQLException {

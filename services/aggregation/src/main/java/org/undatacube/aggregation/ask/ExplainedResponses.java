@@ -20,11 +20,11 @@ import org.undatacube.http.Problem;
 
 /** Answers that say how they came about. None of them is kept, and each is made anew. */
 @Singleton
-class ExplainedAnswers {
+class ExplainedResponses {
     private final AnswerWriter writer;
     private final ObjectMapper mapper;
 
-    ExplainedAnswers(AnswerWriter writer, ObjectMapper mapper) {
+    ExplainedResponses(AnswerWriter writer, ObjectMapper mapper) {
         this.writer = writer;
         this.mapper = mapper;
     }

@@ -46,7 +46,7 @@ heap_of() {
         # bounded whatever the size of what is submitted: it flows through
         registry | contributions) say 256m ;;
         # two fifths of it for what is kept added up
-        *) say 1g ;;
+        *) say "${DATACUBE_AGGREGATION_HEAP:-1g}" ;;
     esac
 }
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.undatacube.embeddedpostgresql.FreePorts;
 
@@ -22,6 +23,14 @@ public final class RunningSuite implements AutoCloseable {
     /** The folder of the whole project. */
     public static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
 
+    /** Tests ask from one address what people would ask from many. */
+    private static final Map<String, String> GENEROUS = Map.of(
+            "DATACUBE_GATEWAY_RATE_LIMIT_ANONYMOUS", "100000000",
+            "DATACUBE_GATEWAY_RATE_LIMIT_KEY", "100000000",
+            "DATACUBE_GATEWAY_RATE_LIMIT_REFUSED", "100000000",
+            "DATACUBE_GATEWAY_RATE_LIMIT_AT_ONCE", "10000");
+
+    private final List<ServiceProcess> furtherGateways = new CopyOnWriteArrayList<>();
     private final Path folder;
     private final Map<String, String> addresses;
     private final DatabaseProcess database;
@@ -75,7 +84,7 @@ public final class RunningSuite implements AutoCloseable {
                         "aggregation",
                         "QUARKUS_DATASOURCE_PASSWORD",
                         "none"));
-        this.gateway = service("gateway", "gateway", FreePorts.next(), Map.of());
+        this.gateway = service("gateway", "gateway", FreePorts.next(), GENEROUS);
     }
 
     /** @param module the Maven module's folder within the project */
@@ -145,6 +154,21 @@ public final class RunningSuite implements AutoCloseable {
         return new Gateway(scanner.address(), null);
     }
 
+    /** Another gateway to the same services, for tests of its settings, which are given as environment variables. */
+    public Gateway anotherGateway(Map<String, String> settings) {
+        String name = "gateway-" + (furtherGateways.size() + 2);
+        ServiceProcess another = service(name, "gateway", FreePorts.next(), settings);
+        furtherGateways.add(another);
+        another.start();
+        another.awaitReady();
+        return new Gateway(another.address(), null);
+    }
+
+    /** Settings by which gateways count together. */
+    public Map<String, String> sharedCounting() {
+        return database.environment("gateway");
+    }
+
     /** The gateway as the holder of a new key sees it. */
     public Gateway holderOf(String role, String entity) {
         Map<String, Object> request = new HashMap<>();
@@ -196,8 +220,9 @@ public final class RunningSuite implements AutoCloseable {
         try {
             services().forEach(ServiceProcess::kill);
             scanner.kill();
+            furtherGateways.forEach(ServiceProcess::kill);
         } finally {
-            database.stop();
+            database.end();
         }
     }
 

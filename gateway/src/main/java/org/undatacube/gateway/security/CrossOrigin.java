@@ -51,6 +51,8 @@ class CrossOrigin {
             "Upload-Offset");
     private static final Set<String> ANSWER_HEADERS = Set.of(
             "Accept-Query",
+            "Age",
+            "Cache-Status",
             "Content-Disposition",
             "Datacube-Coverage",
             "Datacube-Edition",
@@ -58,6 +60,8 @@ class CrossOrigin {
             "Idempotent-Replayed",
             "Link",
             "Location",
+            "RateLimit",
+            "RateLimit-Policy",
             "Retry-After",
             "Upload-Complete",
             "Upload-Length",

@@ -1,7 +1,9 @@
 package org.undatacube.gateway.routing;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
@@ -33,6 +35,17 @@ class FailureAnswers implements ProxyInterceptor {
         return context.sendRequest()
                 .recover(failure ->
                         Future.succeededFuture(answers.answer(context.request(), problem(context, failure))));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        ProxyResponse answer = context.response();
+        Body body = answer.getBody();
+        if (body != null) {
+            HttpConnection caller = context.request().proxiedRequest().connection();
+            answer.setBody(Body.body(new AnswerBody(body.stream(), caller), body.length()));
+        }
+        return context.sendResponse();
     }
 
     private Problem problem(ProxyContext context, Throwable failure) {

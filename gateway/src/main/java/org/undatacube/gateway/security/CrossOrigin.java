@@ -104,6 +104,10 @@ class CrossOrigin {
 
     private void permit(RoutingContext context) {
         String origin = context.request().getHeader(HttpHeaders.ORIGIN);
+        if (!writers.isEmpty()) {
+            // they are told by name that they may see the answer, all others are told otherwise or nothing
+            context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+        }
         if (origin != null && writers.contains(origin)) {
             writing.handle(context);
         } else if (origin != null && (readers.contains(ANY) || readers.contains(origin))) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -226,7 +228,7 @@ class RateLimitTest {
             try {
                 goOn.await();
             } catch (InterruptedException e) {
-                throw new java.io.IOException(e);
+                throw new IOException(e);
             }
             Upstream.send(exchange, 200, "[]");
         });
@@ -254,7 +256,7 @@ class RateLimitTest {
             try {
                 goOn.await();
             } catch (InterruptedException e) {
-                throw new java.io.IOException(e);
+                throw new IOException(e);
             }
             Upstream.send(exchange, 200, "[]");
         });
@@ -277,6 +279,22 @@ class RateLimitTest {
                         .then()
                         .statusCode(200));
         assertTrue(suite.registry().received().size() > AT_ONCE);
+    }
+
+    @Test
+    void givesAPlaceBackWhoseAnswerBrokeOff() {
+        suite.registry().on(CODE_LISTS, exchange -> {
+            exchange.sendResponseHeaders(200, 1_000_000);
+            exchange.getResponseBody().write(new byte[10]);
+            exchange.getResponseBody().flush();
+            exchange.close();
+        });
+        for (int i = 0; i < AT_ONCE; i++) {
+            assertThrows(IOException.class, () -> from(address).asByteArray());
+        }
+        suite.reset();
+
+        Awaitility.await().untilAsserted(() -> from(address).then().statusCode(200));
     }
 
     private static Response from(String address) {

@@ -20,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ class ResilienceTest {
         AtomicInteger asked = new AtomicInteger();
         List<String> bodies = new ArrayList<>();
         suite.aggregation().on(CUBES, exchange -> {
-            bodies.add(new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             if (asked.incrementAndGet() < 2) {
                 exchange.close();
             } else {
@@ -230,7 +231,8 @@ class ResilienceTest {
         for (int i = 0; i < 20; i++) {
             int before = suite.aggregation().received().size();
             try (java.net.Socket caller = org.undatacube.gateway.RawHttp.connect(gateway)) {
-                caller.getOutputStream().write(("GET " + CUBES + " HTTP/1.1\r\nHost: g\r\n\r\n").getBytes());
+                caller.getOutputStream()
+                        .write(("GET " + CUBES + " HTTP/1.1\r\nHost: g\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
                 Awaitility.await().until(() -> suite.aggregation().received().size() > before);
             }
         }

@@ -74,7 +74,9 @@ class AccessIT {
                 new Role("reviewer", null),
                 new Role("administrator", null))) {
             String token = RunningSuite.openIdProvider().token("walker", List.of(role.name()), role.entity());
-            CALLERS.put(new Caller(role.name(), role.entity(), "token"), suite.anybody().withKey(token));
+            CALLERS.put(
+                    new Caller(role.name(), role.entity(), "token"),
+                    suite.anybody().withKey(token));
             CALLERS.put(new Caller(role.name(), role.entity(), "key"), suite.holderOf(role.name(), role.entity()));
         }
     }
@@ -195,7 +197,12 @@ class AccessIT {
     private static String row(Operation operation) {
         return "| `" + operation.method().toUpperCase(Locale.ROOT) + " " + operation.path() + "` | "
                 + COLUMNS.stream()
-                        .map(role -> operation.roles().map(roles -> roles.contains(role)).orElse(true) ? "x" : " ")
+                        .map(role -> operation
+                                        .roles()
+                                        .map(roles -> roles.contains(role))
+                                        .orElse(true)
+                                ? "x"
+                                : " ")
                         .collect(Collectors.joining(" | ", operation.roles().isEmpty() ? "x | " : "  | ", " |"));
     }
 }

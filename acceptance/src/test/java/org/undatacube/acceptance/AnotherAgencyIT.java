@@ -35,20 +35,16 @@ class AnotherAgencyIT {
     private static final String SOURCE = "UPU confidential estimate";
     private static final Set<String> SECRETS = Set.of(LINE, AMOUNT, SOURCE);
 
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String SUBMISSIONS = "/api/v1/submissions";
     private static final RunningSuite SUITE = RunningSuite.get();
     private static final Map<String, Gateway> OTHERS = new LinkedHashMap<>();
-    private static final Map<String, String> BODIES = Map.of(
-            "application/json", "{\"function\":\"E01\",\"amount\":\"1\",\"comment\":\"mine\",\"text\":\"mine\"}",
-            "application/merge-patch+json", "{\"source\":\"mine\"}",
-            "text/csv", "lineId,function,amount\nX-1,E01,1\n",
-            "application/partial-upload", "x");
-
     private static Gateway owner;
     private static String draft;
     private static String job;
     private static String upload;
     private static String report;
+    private static String workbookReport;
     private static String before;
 
     @BeforeAll
@@ -71,6 +67,14 @@ class AnotherAgencyIT {
                 .problem(422, "submission-rejected")
                 .get("report")
                 .asText());
+        workbookReport = last(owner.send(
+                        "POST",
+                        SUBMISSIONS + header,
+                        WORKBOOK,
+                        BodyPublishers.ofByteArray(owner.download("/api/v1/templates/expense")))
+                .problem(422, "submission-rejected")
+                .get("report")
+                .asText());
         job = owner.send(
                         "POST",
                         SUBMISSIONS + header + "&draft=true",
@@ -80,7 +84,9 @@ class AnotherAgencyIT {
                 .require(202)
                 .get("id")
                 .asText();
-        Await.until("the job is done", () -> owner.get("/api/v1/jobs/" + job + "/result").status() == 201);
+        Await.until(
+                "the job is done",
+                () -> owner.get("/api/v1/jobs/" + job + "/result").status() == 201);
         upload = owner.send(
                         "POST",
                         "/api/v1/uploads",
@@ -222,7 +228,7 @@ class AnotherAgencyIT {
                 "/api/v1/submissions/{id}", draft,
                 "/api/v1/jobs/{id}", job,
                 "/api/v1/uploads/{id}", upload,
-                "/api/v1/validation-reports/{id}", report);
+                "/api/v1/validation-reports/{id}", operation.path().endsWith("/workbook") ? workbookReport : report);
         return things.entrySet().stream()
                 .filter(thing -> operation.path().startsWith(thing.getKey()))
                 .findFirst()
@@ -254,17 +260,32 @@ class AnotherAgencyIT {
                 address(operation),
                 headers,
                 type,
-                type == null ? BodyPublishers.noBody() : BodyPublishers.ofString(BODIES.getOrDefault(type, "{}")));
+                type == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body(operation)));
+    }
+
+    /** What the owner could send there. */
+    private static String body(Operation operation) {
+        return switch (operation.contentType().orElseThrow()) {
+            case "application/merge-patch+json" -> "{\"source\":\"mine\"}";
+            case "application/partial-upload" -> "x";
+            case "application/json" ->
+                operation.path().endsWith("/{lineId}")
+                        ? "{\"function\":\"E01\",\"amount\":\"1\"}"
+                        : operation.path().endsWith("/explanation") ? "{\"text\":\"mine\"}" : "{\"comment\":\"mine\"}";
+            default -> "lineId,function,amount\nX-1,E01,1\n";
+        };
     }
 
     private static void refused(Operation operation, Answer answer) {
         assertTrue(Set.of(401, 403, 404).contains(answer.status()), () -> operation + ": " + answer);
         if (!operation.method().equals("head")) {
-            answer.problem(answer.status(), answer.status() == 404 ? "not-found" : answer.status() == 403
-                    ? "forbidden"
-                    : "unauthenticated");
+            answer.problem(
+                    answer.status(),
+                    answer.status() == 404 ? "not-found" : answer.status() == 403 ? "forbidden" : "unauthenticated");
         }
-        requireNoSecret(answer);
+        // the answer repeats the address that it was asked at
+        String told = answer.body().replace(address(operation), "");
+        SECRETS.forEach(secret -> assertFalse(told.contains(secret), answer::toString));
     }
 
     private static void requireNoSecret(Answer answer) {
@@ -273,12 +294,15 @@ class AnotherAgencyIT {
 
     private static Map<String, Object> submission(String entity) {
         return Map.of(
-                "entity", entity,
-                "year", 2024,
-                "flow", "expense",
+                "entity",
+                entity,
+                "year",
+                2024,
+                "flow",
+                "expense",
                 "breakdowns",
-                        List.of(Map.of(
-                                "dimensions", List.of("sdg"), "lines", List.of(Map.of("sdg", "9", "amount", "1000.00")))));
+                List.of(Map.of(
+                        "dimensions", List.of("sdg"), "lines", List.of(Map.of("sdg", "9", "amount", "1000.00")))));
     }
 
     private static Answer post(Gateway gateway, Map<String, String> headers, Map<String, Object> submission) {
@@ -287,9 +311,7 @@ class AnotherAgencyIT {
                 SUBMISSIONS,
                 headers,
                 "application/json",
-                BodyPublishers.ofString(new JsonMapper()
-                        .valueToTree(submission)
-                        .toString()));
+                BodyPublishers.ofString(new JsonMapper().valueToTree(submission).toString()));
     }
 
     private static String last(String address) {

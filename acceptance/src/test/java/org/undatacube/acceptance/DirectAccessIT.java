@@ -47,7 +47,8 @@ class DirectAccessIT {
         notTheToken.put("an administrator's bare key", RunningSuite.get().administratorKey());
         notTheToken.put(
                 "the provider's token", RunningSuite.openIdProvider().token("b7e1", List.of("administrator"), null));
-        notTheToken.put("a token signed by somebody", signedBySomebody(UUID.randomUUID().toString()));
+        notTheToken.put(
+                "a token signed by somebody", signedBySomebody(UUID.randomUUID().toString()));
         notTheToken.put("a token signed by somebody in the registry's name", signedBySomebody(registrysKid()));
         notTheToken.put("an unsigned token", OpenIdProvider.unsigned(claims()));
     }
@@ -84,28 +85,34 @@ class DirectAccessIT {
                 .get("token")
                 .asText();
 
-        assertEquals(200, SERVICES.get("registry").withKey(token).get("/api/v1/api-keys").status());
-        assertEquals(200, SERVICES.get("contributions").withKey(token).get("/api/v1/audit").status());
-        assertNotEquals(401, SERVICES.get("aggregation").withKey(token).get("/api/v1/cubes").status());
+        assertEquals(
+                200,
+                SERVICES.get("registry").withKey(token).get("/api/v1/api-keys").status());
+        assertEquals(
+                200,
+                SERVICES.get("contributions")
+                        .withKey(token)
+                        .get("/api/v1/audit")
+                        .status());
+        assertNotEquals(
+                401,
+                SERVICES.get("aggregation").withKey(token).get("/api/v1/cubes").status());
     }
 
-    /** Beside what the gateway routes to, which {@link AccessIT} walks. */
+    /** Beside what the gateway routes to, which {@link AccessIT} walks, and the feed of what is published. */
     @Test
     void whatServicesSayToEachOtherIsThisAndNoMore() {
-        Set<String> routed = Operation.of(RunningSuite.get()
-                        .administrator()
-                        .get("/openapi?format=json")
-                        .require(200))
-                .stream()
-                .map(Operation::toString)
-                .collect(Collectors.toSet());
+        Set<String> routed =
+                Operation.of(RunningSuite.get()
+                                .administrator()
+                                .get("/openapi?format=json")
+                                .require(200))
+                        .stream()
+                        .map(Operation::toString)
+                        .collect(Collectors.toSet());
 
         assertEquals(
-                Set.of(
-                        "post /identity/tokens",
-                        "get /identity/jwks",
-                        "get /feed",
-                        "get /feed/editions/{edition}/lines"),
+                Set.of("post /identity/tokens", "get /identity/jwks"),
                 OPERATIONS.values().stream()
                         .flatMap(List::stream)
                         .map(Operation::toString)

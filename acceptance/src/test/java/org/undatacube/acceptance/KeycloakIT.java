@@ -54,10 +54,17 @@ class KeycloakIT {
                 .postJson("/api/v1/editions", Map.of("submissions", List.of(id), "title", "With Keycloak"))
                 .require(201);
 
-        String history =
-                preparer.get("/api/v1/submissions/" + id + "/history").require(200).toString();
+        String history = preparer.get("/api/v1/submissions/" + id + "/history")
+                .require(200)
+                .toString();
         assertTrue(history.contains("openid:"), history);
-        assertEquals("published", suite.anybody().get("/api/v1/submissions/" + id).require(200).get("status").asText());
+        assertEquals(
+                "published",
+                suite.anybody()
+                        .get("/api/v1/submissions/" + id)
+                        .require(200)
+                        .get("status")
+                        .asText());
     }
 
     @Test

@@ -35,7 +35,8 @@ class OpenIdIT {
         String id = submission.get("id").asText();
         certifier.step(id, "certification").require(200);
 
-        JsonNode history = preparer.get("/api/v1/submissions/" + id + "/history").require(200);
+        JsonNode history =
+                preparer.get("/api/v1/submissions/" + id + "/history").require(200);
         assertTrue(history.toString().contains("openid:b7e1-preparer"), history::toString);
         assertTrue(history.toString().contains("openid:b7e1-certifier"), history::toString);
     }
@@ -66,16 +67,17 @@ class OpenIdIT {
 
     @TestFactory
     Stream<DynamicTest> aTokenThatIsNotGoodOpensNothing() {
-        return bad().entrySet().stream().map(bad -> dynamicTest(bad.getKey(), () -> {
-            Gateway gateway = RunningSuite.get().anybody().withKey(bad.getValue());
-            // what needs a role, and what is public, too: nobody is taken for somebody else than said
-            for (String target : List.of("/api/v1/api-keys", "/api/v1/audit", "/api/v1/cubes")) {
-                Answer answer = gateway.get(target);
-                JsonNode problem = answer.problem(401, "unauthenticated");
-                assertEquals("Bearer error=\"invalid_token\"", answer.challenge());
-                assertTrue(problem.get("detail").asText().length() > 20, problem::toString);
-            }
-        }));
+        return bad().entrySet().stream()
+                .map(bad -> dynamicTest(bad.getKey(), () -> {
+                    Gateway gateway = RunningSuite.get().anybody().withKey(bad.getValue());
+                    // what needs a role, and what is public, too: nobody is taken for somebody else than said
+                    for (String target : List.of("/api/v1/api-keys", "/api/v1/audit", "/api/v1/cubes")) {
+                        Answer answer = gateway.get(target);
+                        JsonNode problem = answer.problem(401, "unauthenticated");
+                        assertEquals("Bearer error=\"invalid_token\"", answer.challenge());
+                        assertTrue(problem.get("detail").asText().length() > 20, problem::toString);
+                    }
+                }));
     }
 
     private static Map<String, String> bad() {

@@ -32,8 +32,8 @@ record Operation(
         List<String> answers = new ArrayList<>();
         description.path("responses").properties().stream()
                 .filter(answer -> answer.getKey().startsWith("2"))
-                .forEach(answer ->
-                        answer.getValue().path("content").fieldNames().forEachRemaining(answers::add));
+                .forEach(
+                        answer -> answer.getValue().path("content").fieldNames().forEachRemaining(answers::add));
         return new Operation(
                 method,
                 path,

@@ -53,7 +53,8 @@ public final class KeycloakProcess implements AutoCloseable {
 
     /** A token of one of the realm's clients, such as {@code undp-preparer}. */
     public String token(String client) {
-        return token("undatacube", "grant_type=client_credentials&client_id=" + client + "&client_secret=" + secret(client));
+        return token(
+                "undatacube", "grant_type=client_credentials&client_id=" + client + "&client_secret=" + secret(client));
     }
 
     /** A good token of the same Keycloak, for its own administrator: of another issuer, and for another audience. */

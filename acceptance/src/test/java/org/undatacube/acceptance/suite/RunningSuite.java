@@ -44,7 +44,8 @@ public final class RunningSuite implements AutoCloseable {
         private static final RunningSuite SUITE = start();
 
         private static RunningSuite start() {
-            RunningSuite suite = new RunningSuite(freshFolder(), openIdProvider().issuer());
+            RunningSuite suite =
+                    new RunningSuite(freshFolder(), openIdProvider().issuer());
             Runtime.getRuntime().addShutdownHook(new Thread(suite::stop));
             suite.startAll();
             return suite;
@@ -64,7 +65,8 @@ public final class RunningSuite implements AutoCloseable {
                 "DATACUBE_CONTRIBUTIONS_URL", "http://127.0.0.1:" + contributionsPort,
                 "DATACUBE_AGGREGATION_URL", "http://127.0.0.1:" + aggregationPort);
         Map<String, String> registryOnly = new HashMap<>(database.environment("registry"));
-        registryOnly.put("DATACUBE_REGISTRY_SIGNING_SECRET_FILE", signingSecretFile().toString());
+        registryOnly.put(
+                "DATACUBE_REGISTRY_SIGNING_SECRET_FILE", signingSecretFile().toString());
         registryOnly.put("QUARKUS_OIDC_OPENID_TENANT_ENABLED", "true");
         registryOnly.put("QUARKUS_OIDC_OPENID_AUTH_SERVER_URL", issuer);
         this.registry = service("registry", "services/registry", registryPort, registryOnly);

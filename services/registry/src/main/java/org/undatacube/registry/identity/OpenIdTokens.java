@@ -60,16 +60,17 @@ class OpenIdTokens {
         SecurityIdentity verified = verify(token);
         List<String> roles = roles(verified.getRoles());
         JsonWebToken claims = (JsonWebToken) verified.getPrincipal();
+        String subject = claims.getSubject();
+        if (subject == null || subject.isBlank()) {
+            // or all such callers would be one
+            throw unauthenticated("The token names no subject (sub).");
+        }
         String entity = claims.getClaim(config.entityClaim()) instanceof String code && !code.isBlank() ? code : null;
         scope.violation(roles, entity).ifPresent(violation -> {
             throw noAccess(violation);
         });
-        return new Identity(
-                claims.getSubject(),
-                PREFIX + claims.getSubject(),
-                roles,
-                entity,
-                Instant.ofEpochSecond(claims.getExpirationTime()));
+        Instant end = Instant.ofEpochSecond(claims.getExpirationTime());
+        return new Identity(subject, PREFIX + subject, roles, entity, end);
     }
 
     private SecurityIdentity verify(String token) {
@@ -95,7 +96,9 @@ class OpenIdTokens {
                 Role.CERTIFIER, names.certifier(),
                 Role.REVIEWER, names.reviewer(),
                 Role.ADMINISTRATOR, names.administrator());
-        return Role.ALL.stream().filter(role -> given.contains(theirs.get(role))).toList();
+        return Role.ALL.stream()
+                .filter(role -> given.contains(theirs.get(role)))
+                .toList();
     }
 
     private static Problem noAccess(Violation violation) {

@@ -82,6 +82,10 @@ class OpenIdTest {
         otherIssuer.setIssuer("https://accounts.example.org");
         refused(provider.sign(otherIssuer), 401).body("detail", containsString("issuer"));
 
+        JwtClaims nobodys = provider.claims("4f1c", List.of("administrator"), null);
+        nobodys.unsetClaim("sub");
+        refused(provider.sign(nobodys), 401).body("detail", containsString("subject"));
+
         refused(provider.forge(claims), 401);
         refused(OpenIdProvider.unsigned(claims), 401);
         refused(provider.signWithThePublicKey(claims), 401);

@@ -61,10 +61,6 @@ class OpenIdTokens {
         List<String> roles = roles(verified.getRoles());
         JsonWebToken claims = (JsonWebToken) verified.getPrincipal();
         String subject = claims.getSubject();
-        if (subject == null || subject.isBlank()) {
-            // or all such callers would be one
-            throw unauthenticated("The token names no subject (sub).");
-        }
         String entity = claims.getClaim(config.entityClaim()) instanceof String code && !code.isBlank() ? code : null;
         scope.violation(roles, entity).ifPresent(violation -> {
             throw noAccess(violation);
@@ -127,6 +123,9 @@ class OpenIdTokens {
         }
         if (invalid.hasErrorCode(ErrorCodes.ISSUER_INVALID) || invalid.hasErrorCode(ErrorCodes.ISSUER_MISSING)) {
             return "The token is from another issuer.";
+        }
+        if (invalid.hasErrorCode(ErrorCodes.SUBJECT_MISSING)) {
+            return "The token names no subject (sub).";
         }
         return "The token is not one that the OpenID Connect provider signed.";
     }

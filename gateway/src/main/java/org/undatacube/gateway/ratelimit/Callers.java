@@ -50,7 +50,7 @@ class Callers {
         try {
             JsonObject claims =
                     new JsonObject(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
-            return claims.getString("sub", authorization);
+            return claims.getString("upn", authorization);
         } catch (DecodeException | IllegalArgumentException | ClassCastException notClaims) {
             return authorization;
         }

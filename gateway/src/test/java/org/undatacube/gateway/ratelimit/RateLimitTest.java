@@ -161,7 +161,7 @@ class RateLimitTest {
         suite.registry().on("/identity/tokens", exchange -> {
             String claims = Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(("{\"sub\":\"holder of " + address + "\",\"jti\":" + tokens.incrementAndGet() + "}")
+                    .encodeToString(("{\"upn\":\"holder of " + address + "\",\"jti\":" + tokens.incrementAndGet() + "}")
                             .getBytes(StandardCharsets.UTF_8));
             Upstream.send(exchange, 200, "{\"token\":\"e30." + claims + ".x\",\"expiresIn\":120}");
         });

@@ -38,7 +38,8 @@ class RestartIT {
 
     static Stream<Arguments> restarts() {
         return suite.processes().stream()
-                .filter(process -> List.of("registry", "contributions", "aggregation").contains(process.name()))
+                .filter(process ->
+                        List.of("registry", "contributions", "aggregation").contains(process.name()))
                 .flatMap(service -> Stream.of(
                         Arguments.of(service, "ended", (Runnable) service::end),
                         Arguments.of(service, "killed", (Runnable) service::kill)));
@@ -120,7 +121,8 @@ class RestartIT {
                 } else {
                     answeredInARow.set(0);
                     if (!isDocumented(answer)) {
-                        faults.add(target + ": " + answer + " " + answer.headers().map() + " " + answer.body());
+                        faults.add(
+                                target + ": " + answer + " " + answer.headers().map() + " " + answer.body());
                     }
                 }
             } catch (IOException e) {

@@ -99,8 +99,8 @@ final class QuestionBenchmarks {
         try (MadeUpFeed feed = new MadeUpFeed(suite.port(Suite.CONTRIBUTIONS), benchmarks.figures)) {
             new Rebuilding(suite, feed, benchmarks.figures.count()).fill();
             suite.requireSuccess(suite.startOnly(Suite.GATEWAY), Suite.GATEWAY);
-            TrafficRace race = TrafficRace.throughTheGateway(
-                    suite, KnownQuestion.repeated(benchmarks.levels), feed.last() - 1);
+            TrafficRace race =
+                    TrafficRace.throughTheGateway(suite, KnownQuestion.repeated(benchmarks.levels), feed.last() - 1);
             print("Cached answers of seventy cells, through the gateway", race.table());
         }
     }

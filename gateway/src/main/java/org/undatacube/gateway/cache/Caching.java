@@ -4,11 +4,8 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Promise;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.streams.ReadStream;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -22,6 +19,7 @@ import org.undatacube.gateway.problem.GatewayProblem;
 import org.undatacube.gateway.routing.EventLoops;
 import org.undatacube.gateway.routing.SafeMethods;
 import org.undatacube.gateway.routing.Step;
+import org.undatacube.gateway.routing.WholeBody;
 import org.undatacube.http.EntityTags;
 import org.undatacube.http.Problem;
 
@@ -141,7 +139,7 @@ class Caching implements ProxyInterceptor {
             CacheStatus.say(answer, known.isPresent() ? CacheStatus.STALE : CacheStatus.MISS);
             return Future.succeededFuture(answer);
         }
-        return collected(answer.getBody()).map(body -> {
+        return WholeBody.of(answer.getBody().stream()).map(body -> {
             KeptAnswer whole = KeptAnswer.of(MultiMap.caseInsensitiveMultiMap().addAll(answer.headers()), body, asked);
             keep(asking, key, sent, whole);
             CacheStatus.say(answer, known.isPresent() ? CacheStatus.REPLACED : CacheStatus.STORED);
@@ -202,16 +200,5 @@ class Caching implements ProxyInterceptor {
             kept.forget(target);
         }
         return answer;
-    }
-
-    private static Future<Buffer> collected(Body answer) {
-        Promise<Buffer> whole = Promise.promise();
-        Buffer read = Buffer.buffer((int) answer.length());
-        ReadStream<Buffer> body = answer.stream();
-        body.exceptionHandler(whole::tryFail);
-        body.handler(read::appendBuffer);
-        body.endHandler(ended -> whole.tryComplete(read));
-        body.resume();
-        return whole.future();
     }
 }

@@ -1,12 +1,9 @@
 package org.undatacube.gateway.cache;
 
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 
 /**
  * By which headers of a request the answers of one target differ.
@@ -27,13 +24,13 @@ record Selecting(List<String> names, long generation) {
 
     /** @param answer its headers, which do not say that nothing selects it ({@code *}) */
     static Selecting by(MultiMap answer) {
-        List<String> names = names(answer).toList();
-        return new Selecting(names.isEmpty() ? NEGOTIATION : names, GENERATIONS.incrementAndGet());
+        Set<String> names = Vary.names(answer).keySet();
+        return new Selecting(names.isEmpty() ? NEGOTIATION : List.copyOf(names), GENERATIONS.incrementAndGet());
     }
 
     /** Whether an answer can be selected by a request's headers at all. */
     static boolean isPossible(MultiMap answer) {
-        return names(answer).noneMatch("*"::equals);
+        return !Vary.names(answer).containsKey(Vary.ALL);
     }
 
     boolean hasNamesOf(Selecting other) {
@@ -45,15 +42,6 @@ record Selecting(List<String> names, long generation) {
         return names.stream()
                 .map(name -> request.contains(name) ? normal(request.getAll(name)) : "\0")
                 .toList();
-    }
-
-    private static Stream<String> names(MultiMap answer) {
-        return answer.getAll(HttpHeaders.VARY).stream()
-                .flatMap(line -> Stream.of(line.split(",", -1)))
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .sorted(Comparator.naturalOrder());
     }
 
     private static String normal(List<String> lines) {

@@ -5,9 +5,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.undatacube.gateway.connection.Origins;
@@ -26,15 +26,12 @@ class Callers {
     /** The address, or of a longer one the network: whoever has one of its addresses has all. */
     String address(HttpServerRequest request) {
         String address = origins.of(request);
-        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
-        return bytes == null || bytes.length <= NETWORK_BYTES || isFourInSix(address)
-                ? address
-                : HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES)) + "/64";
-    }
-
-    private static boolean isFourInSix(String address) {
+        // an address of IPv4 that is written as one of IPv6 is read as what it is
         InetAddress parsed = NetUtil.createInetAddressFromIpAddressString(address);
-        return parsed != null && parsed.getAddress().length <= NETWORK_BYTES / 2;
+        if (parsed instanceof Inet6Address longer) {
+            return HexFormat.of().formatHex(longer.getAddress(), 0, NETWORK_BYTES) + "/64";
+        }
+        return parsed == null ? address : parsed.getHostAddress();
     }
 
     /**

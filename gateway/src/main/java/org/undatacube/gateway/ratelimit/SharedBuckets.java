@@ -9,13 +9,11 @@ import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import io.quarkus.arc.InjectableInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.undatacube.gateway.Fingerprint;
 
 /** In PostgreSQL, where all gateways that are given the same database count together. Blocks. */
 @ApplicationScoped
@@ -25,7 +23,7 @@ class SharedBuckets implements Buckets {
 
     private final InjectableInstance<AgroalDataSource> dataSource;
     private final InjectableInstance<Flyway> flyway;
-    private PostgreSQLSelectForUpdateBasedProxyManager<String> manager;
+    private volatile PostgreSQLSelectForUpdateBasedProxyManager<String> manager;
 
     SharedBuckets(InjectableInstance<AgroalDataSource> dataSource, InjectableInstance<Flyway> flyway) {
         this.dataSource = dataSource;
@@ -37,39 +35,30 @@ class SharedBuckets implements Buckets {
         return !dataSource.listActive().isEmpty();
     }
 
+    /**
+     * Makes the table where it is missing. To be called before anything is counted.
+     *
+     * @throws FlywayException where the database does not answer
+     */
+    void open() {
+        flyway.getActive().migrate();
+        manager = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource.getActive())
+                .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                .table("rate_limit_bucket")
+                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_WHEN_FULL))
+                .build();
+    }
+
     @Override
     public Bucket of(String caller, Supplier<BucketConfiguration> configuration) {
-        return manager().builder().build(digest(caller), configuration);
+        // addresses of people are not written down
+        return manager.builder().build(Fingerprint.of(caller), configuration);
     }
 
     /** Forgets callers who have all of their quota again. */
     void tidy() {
-        while (manager().removeExpired(TIDIED_AT_ONCE) == TIDIED_AT_ONCE) {
+        while (manager.removeExpired(TIDIED_AT_ONCE) == TIDIED_AT_ONCE) {
             // there may be more
-        }
-    }
-
-    /** The gateway starts without its database; the tables are made when that is first there. */
-    private synchronized PostgreSQLSelectForUpdateBasedProxyManager<String> manager() {
-        if (manager == null) {
-            flyway.getActive().migrate();
-            manager = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource.getActive())
-                    .primaryKeyMapper(PrimaryKeyMapper.STRING)
-                    .table("rate_limit_bucket")
-                    .expirationAfterWrite(
-                            ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_WHEN_FULL))
-                    .build();
-        }
-        return manager;
-    }
-
-    /** Addresses of people are not written down. */
-    private static String digest(String caller) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(caller.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

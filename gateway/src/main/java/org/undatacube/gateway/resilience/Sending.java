@@ -3,13 +3,9 @@ package org.undatacube.gateway.resilience;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.streams.ReadStream;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -24,6 +20,7 @@ import org.undatacube.gateway.routing.SafeMethods;
 import org.undatacube.gateway.routing.Service;
 import org.undatacube.gateway.routing.Step;
 import org.undatacube.gateway.routing.Unsent;
+import org.undatacube.gateway.routing.WholeBody;
 import org.undatacube.http.Problem;
 import org.undatacube.http.ProblemMappers;
 
@@ -52,7 +49,7 @@ class Sending implements ProxyInterceptor {
             return guard.send(caller, () -> attempt(context, guard, true, null));
         }
         if (isHeld(request)) {
-            return collected(request.getBody().stream())
+            return WholeBody.of(request.getBody().stream())
                     .compose(body -> guard.send(caller, () -> attempt(context, guard, true, Body.body(body))));
         }
         return guard.send(caller, () -> attempt(context, guard, false, request.getBody()));
@@ -95,8 +92,7 @@ class Sending implements ProxyInterceptor {
 
     private static boolean isWithoutBody(ProxyRequest request) {
         HttpServerRequest caller = request.proxiedRequest();
-        return request.version() != HttpVersion.HTTP_2
-                && !caller.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+        return !caller.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 && request.getBody().length() <= 0;
     }
 
@@ -104,15 +100,5 @@ class Sending implements ProxyInterceptor {
         HttpMethod method = request.getMethod();
         long length = request.getBody().length();
         return method.equals(SafeMethods.QUERY) && length > 0 && length <= heldBody;
-    }
-
-    private static Future<Buffer> collected(ReadStream<Buffer> body) {
-        Promise<Buffer> whole = Promise.promise();
-        Buffer read = Buffer.buffer();
-        body.exceptionHandler(whole::tryFail);
-        body.handler(read::appendBuffer);
-        body.endHandler(ended -> whole.tryComplete(read));
-        body.resume();
-        return whole.future();
     }
 }

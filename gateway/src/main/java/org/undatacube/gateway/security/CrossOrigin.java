@@ -106,7 +106,7 @@ class CrossOrigin {
         String origin = context.request().getHeader(HttpHeaders.ORIGIN);
         if (!writers.isEmpty()) {
             // they are told by name that they may see the answer, all others are told otherwise or nothing
-            context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+            context.response().headers().add(HttpHeaders.VARY, "Origin");
         }
         if (origin != null && writers.contains(origin)) {
             writing.handle(context);

@@ -145,7 +145,7 @@ class HostileRequestsTest {
         String line = "GET /api/v1/submissions HTTP/1.1\r\nHost: g\r\n";
         assertRefused("414", "GET /api/v1/submissions?" + "x".repeat(10_000) + " HTTP/1.1\r\nHost: g\r\n\r\n");
         assertRefused("431", line + "X: " + "x".repeat(20_000) + "\r\n\r\n");
-        assertRefused("431", line + "X: y\r\n".repeat(4_000) + "\r\n");
+        assertRefused("431", line + "X: y\r\n".repeat(5_000) + "\r\n");
         suite.all().forEach(service -> assertTrue(service.received().isEmpty()));
     }
 
@@ -211,6 +211,16 @@ class HostileRequestsTest {
 
         assertFalse(answer.startsWith("HTTP/1.1 5"), answer);
         assertFalse(answer.contains("forty-two"), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%", "/%zz", "/api/v1/cubes/%4", "/api/v1/cubes/%zz?drilldown=year"})
+    void saysWhatIsWrongWithAPathThatCannotBeRead(String target) throws IOException {
+        String answer = RawHttp.get(gateway, target);
+
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains("\"type\":\"/problems/gateway/bad-request\""), answer);
+        suite.all().forEach(service -> assertTrue(service.received().isEmpty()));
     }
 
     @Test

@@ -8,6 +8,8 @@ public final class EndOfProcess {
     /** Longer than a service takes to answer what it has begun, shorter than its launcher waits before it kills it. */
     public static final Duration USUAL = Duration.ofSeconds(18);
 
+    private static final Duration LONGEST_ACCOUNT = Duration.ofSeconds(1);
+
     /** As a process that is ended by SIGKILL, which is what it comes to. */
     private static final int STATUS = 137;
 
@@ -23,19 +25,24 @@ public final class EndOfProcess {
     }
 
     private static void begin(Duration longest) {
-        Thread deadline = new Thread(() -> end(longest), "end-of-process deadline");
-        deadline.setDaemon(true);
-        deadline.start();
+        daemon("end-of-process deadline", () -> end(longest)).start();
     }
 
     private static void end(Duration longest) {
+        // whoever reads the output may have stopped to, which would hold up who writes it
+        Thread account = daemon("end-of-process account", () -> giveAccount(longest));
         try {
             Thread.sleep(longest.toMillis());
+            account.start();
+            account.join(LONGEST_ACCOUNT.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return;
         }
-        // the log may be closed by now
+        Runtime.getRuntime().halt(STATUS);
+    }
+
+    /** To the standard error stream, as the log may be closed by now. */
+    private static void giveAccount(Duration longest) {
         System.err.println("The process did not end within " + longest.toSeconds() + " s; what hangs is among these:");
         for (Map.Entry<Thread, StackTraceElement[]> thread :
                 Thread.getAllStackTraces().entrySet()) {
@@ -44,6 +51,11 @@ public final class EndOfProcess {
                 System.err.println("    at " + frame);
             }
         }
-        Runtime.getRuntime().halt(STATUS);
+    }
+
+    private static Thread daemon(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,17 @@ class EndOfProcessTest {
                 Runtime.getRuntime().addShutdownHook(new Thread(Running::hang, "what hangs"));
             }
             System.out.println("runs");
+            if (arguments.length > 1) {
+                fillErrorOutput();
+            }
             new CountDownLatch(1).await();
+        }
+
+        /** Until nothing more goes into it, so that the next to write waits for ever. */
+        private static void fillErrorOutput() {
+            while (true) {
+                System.err.println("more");
+            }
         }
 
         private static void hang() {
@@ -49,6 +60,16 @@ class EndOfProcessTest {
     }
 
     @Test
+    void endsAProcessWhoseOutputNobodyReads() throws Exception {
+        Process process = start("hang", "output");
+
+        process.toHandle().destroy();
+
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        assertEquals(SIGKILL, process.exitValue());
+    }
+
+    @Test
     void leavesAProcessAloneThatEnds() throws Exception {
         Process process = start();
 
@@ -64,7 +85,7 @@ class EndOfProcessTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Running.class.getName());
-        command.command().addAll(java.util.List.of(arguments));
+        command.command().addAll(List.of(arguments));
         Process process = command.start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         assertEquals("runs", out.readLine());

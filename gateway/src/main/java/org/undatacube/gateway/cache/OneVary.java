@@ -1,4 +1,4 @@
-package org.undatacube.gateway.connection;
+package org.undatacube.gateway.cache;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -7,10 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Several layers say by what an answer varies, each for itself: caches get it as one header, each name once. */
 @ApplicationScoped
@@ -32,11 +29,8 @@ class OneVary {
         if (said.size() < 2) {
             return;
         }
-        Map<String, String> names = new TreeMap<>();
-        said.stream()
-                .flatMap(line -> Stream.of(line.split(",", -1)))
-                .map(String::strip)
-                .forEach(name -> names.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
-        response.putHeader(HttpHeaders.VARY, names.containsKey("*") ? "*" : String.join(", ", names.values()));
+        Map<String, String> names = Vary.names(response.headers());
+        response.putHeader(
+                HttpHeaders.VARY, names.containsKey(Vary.ALL) ? Vary.ALL : String.join(", ", names.values()));
     }
 }

@@ -1,18 +1,13 @@
 package org.undatacube.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.undatacube.acceptance.suite.Answer;
+import org.undatacube.acceptance.suite.Gateway;
 import org.undatacube.acceptance.suite.RunningSuite;
 
 /** What the gateway lets through, however many ask at a time and however many gateways there are. */
@@ -29,20 +26,20 @@ class LimitsIT {
     private static final int CLIENTS = 8;
     private static final int QUOTA = 2_000;
     private static final double TOLERANCE = 0.02;
+    /** A key is counted on its way to a service. */
+    private static final String OF_A_SERVICE = "/api/v1/code-lists/entities/codes/UNDP";
     /** An address of the gateway's own, so that nothing else is measured. */
     private static final String PAGE = "/problems/gateway/timeout";
 
     private final RunningSuite suite = RunningSuite.get();
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
     void holdsUnderParallelClientsWhileTheQuotaComesBack() throws Exception {
         double period = 20;
-        URI gateway = gateway(Map.of("DATACUBE_GATEWAY_RATE_LIMIT_PERIOD", "20S"));
+        Gateway gateway = gateway(Map.of("DATACUBE_GATEWAY_RATE_LIMIT_PERIOD", "20S"));
 
         long begin = System.nanoTime();
-        int admitted = ask(List.of(gateway), QUOTA * 3 / 2, Integer.MAX_VALUE);
+        int admitted = ask(List.of(gateway), PAGE, QUOTA * 3 / 2, Integer.MAX_VALUE);
         double seconds = (System.nanoTime() - begin) / 1e9;
 
         double allowed = QUOTA * (1 + seconds / period);
@@ -50,20 +47,39 @@ class LimitsIT {
     }
 
     @Test
-    void holdsForGatewaysThatCountTogether() throws Exception {
-        Map<String, String> shared = new HashMap<>(suite.sharedCounting());
-        shared.put("DATACUBE_GATEWAY_RATE_LIMIT_PERIOD", "10H");
-        URI one = gateway(shared);
-        URI other = gateway(shared);
-
-        int admitted = ask(List.of(one, other), Integer.MAX_VALUE, QUOTA * 2);
+    void holdsForAnAddressAtGatewaysThatCountTogether() throws Exception {
+        int admitted = ask(twoThatCountTogether(), PAGE, Integer.MAX_VALUE, QUOTA * 2);
 
         assertEquals(QUOTA, admitted, TOLERANCE * QUOTA);
     }
 
     @Test
+    void holdsForAKeyAtGatewaysThatCountTogether() throws Exception {
+        String key = suite.administrator()
+                .postJson(
+                        "/api/v1/api-keys",
+                        Map.of("name", "asks often", "roles", List.of("preparer"), "entity", "UNDP"))
+                .require(201)
+                .get("key")
+                .asText();
+        List<Gateway> gateways = twoThatCountTogether().stream()
+                .map(gateway -> gateway.withKey(key))
+                .toList();
+
+        int admitted = ask(gateways, OF_A_SERVICE, Integer.MAX_VALUE, QUOTA * 2);
+
+        assertEquals(QUOTA, admitted, TOLERANCE * QUOTA);
+    }
+
+    private List<Gateway> twoThatCountTogether() {
+        Map<String, String> shared = new HashMap<>(suite.sharedCounting());
+        shared.put("DATACUBE_GATEWAY_RATE_LIMIT_PERIOD", "10H");
+        return List.of(gateway(shared), gateway(shared));
+    }
+
+    @Test
     void holdsAtEachGatewayWhereTheirDatabaseIsAway() throws Exception {
-        URI gateway = gateway(Map.of(
+        Gateway gateway = gateway(Map.of(
                 "DATACUBE_GATEWAY_RATE_LIMIT_PERIOD",
                 "10H",
                 "QUARKUS_DATASOURCE_JDBC_URL",
@@ -73,7 +89,7 @@ class LimitsIT {
                 "QUARKUS_DATASOURCE_PASSWORD",
                 "none"));
 
-        int admitted = ask(List.of(gateway), Integer.MAX_VALUE, QUOTA * 2);
+        int admitted = ask(List.of(gateway), PAGE, Integer.MAX_VALUE, QUOTA * 2);
 
         assertEquals(QUOTA, admitted, TOLERANCE * QUOTA);
     }
@@ -91,10 +107,11 @@ class LimitsIT {
         }
     }
 
-    private URI gateway(Map<String, String> settings) {
+    private Gateway gateway(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("DATACUBE_GATEWAY_RATE_LIMIT_ANONYMOUS", Integer.toString(QUOTA));
-        return suite.anotherGateway(all).address();
+        all.put("DATACUBE_GATEWAY_RATE_LIMIT_KEY", Integer.toString(QUOTA));
+        return suite.anotherGateway(all);
     }
 
     /**
@@ -102,7 +119,7 @@ class LimitsIT {
      *
      * @return how many requests were let through
      */
-    private int ask(List<URI> gateways, int mostAdmitted, int mostAsked) throws Exception {
+    private static int ask(List<Gateway> gateways, String target, int mostAdmitted, int mostAsked) throws Exception {
         AtomicInteger asked = new AtomicInteger();
         AtomicInteger admitted = new AtomicInteger();
         Callable<Boolean> client = () -> {
@@ -111,26 +128,19 @@ class LimitsIT {
                 if (number >= mostAsked) {
                     return true;
                 }
-                URI address = gateways.get(number % gateways.size()).resolve(PAGE);
-                HttpResponse<String> answer =
-                        http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-                if (answer.statusCode() == 200) {
+                Answer answer = gateways.get(number % gateways.size()).get(target);
+                if (answer.status() == 200) {
                     admitted.incrementAndGet();
                 } else {
-                    assertEquals(429, answer.statusCode(), answer::body);
-                    assertTrue(answer.headers().firstValue("Retry-After").isPresent());
+                    assertEquals(429, answer.status(), answer::body);
                 }
             }
             return true;
         };
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
-            List<Future<Boolean>> asking = new ArrayList<>();
-            for (int i = 0; i < CLIENTS; i++) {
-                asking.add(clients.submit(client));
-            }
-            for (Future<Boolean> each : asking) {
-                each.get();
+            for (Future<Boolean> asking : clients.invokeAll(Collections.nCopies(CLIENTS, client))) {
+                asking.get();
             }
         } finally {
             clients.shutdownNow();

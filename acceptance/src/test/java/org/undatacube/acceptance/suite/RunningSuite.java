@@ -26,13 +26,6 @@ public final class RunningSuite implements AutoCloseable {
     /** The folder of the whole project. */
     public static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
 
-    /** Tests ask from one address what people would ask from many. */
-    private static final Map<String, String> GENEROUS = Map.of(
-            "DATACUBE_GATEWAY_RATE_LIMIT_ANONYMOUS", "100000000",
-            "DATACUBE_GATEWAY_RATE_LIMIT_KEY", "100000000",
-            "DATACUBE_GATEWAY_RATE_LIMIT_REFUSED", "100000000",
-            "DATACUBE_GATEWAY_RATE_LIMIT_AT_ONCE", "10000");
-
     private final List<ServiceProcess> furtherGateways = new CopyOnWriteArrayList<>();
     private final Path folder;
     private final Map<String, String> addresses;
@@ -99,8 +92,8 @@ public final class RunningSuite implements AutoCloseable {
                         "aggregation",
                         "QUARKUS_DATASOURCE_PASSWORD",
                         "none"));
-        this.gateway = service("gateway", "gateway", FreePorts.next(), GENEROUS);
-        this.secondGateway = service("second-gateway", "gateway", FreePorts.next(), GENEROUS);
+        this.gateway = service("gateway", "gateway", FreePorts.next(), Map.of());
+        this.secondGateway = service("second-gateway", "gateway", FreePorts.next(), Map.of());
     }
 
     /** A new secret, as {@code ./datacube} makes it. */

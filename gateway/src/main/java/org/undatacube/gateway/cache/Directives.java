@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
  * @param values by their names in small letters; empty where a directive has no value
  */
 record Directives(Map<String, String> values) {
+    /** No directive that is known here has a value with a quoted quotation mark, so none is looked for. */
     private static final Pattern DIRECTIVE =
-            Pattern.compile("([^\\s,=\"]+)(?:\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,\"]*)))?");
+            Pattern.compile("([^\\s,=\"]++)(?:\\s*+=\\s*+(?:\"([^\"]*+)\"|([^\\s,\"]*+)))?");
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,10}");
 
     Directives {

@@ -4,6 +4,8 @@ import io.vertx.core.MultiMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * By which headers of a request the answers of one target differ.
@@ -45,6 +47,9 @@ record Selecting(List<String> names, long generation) {
     }
 
     private static String normal(List<String> lines) {
-        return String.join(",", lines).replaceAll("\\s*,\\s*", ",").strip();
+        return lines.stream()
+                .flatMap(line -> Stream.of(line.split(",", -1)))
+                .map(String::strip)
+                .collect(Collectors.joining(","));
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Origins {
     private static final Pattern FOR = Pattern.compile(
-            "(?:^|;)\\s*for=\"?(\\[[^\\]]*]|[^\";:]*)(?::\\d+)?\"?\\s*(?:;|$)", Pattern.CASE_INSENSITIVE);
+            "(?:^|;)\\s*for=\"?(\\[[^\\]]*]|[^\\s\";:]*+)(?::\\d++)?\"?\\s*(?:;|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PORT = Pattern.compile("^(\\[.*]|[\\d.]+):\\d+$");
 
     private final List<Network> trusted;

@@ -48,7 +48,7 @@ class Admission {
 
     private void admit(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.path() != null && request.path().startsWith(HEALTH)) {
+        if (context.normalizedPath().startsWith(HEALTH)) {
             context.next();
             return;
         }

@@ -3,6 +3,7 @@ package org.undatacube.gateway.connection;
 import static io.restassured.RestAssured.when;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,6 +17,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,9 @@ import org.undatacube.gateway.Upstream.Received;
 @QuarkusTestResource(Suite.class)
 class HostileRequestsTest {
     private static final String SMUGGLED = "GET /api/v1/submissions/smuggled HTTP/1.1\r\nHost: gateway\r\n\r\n";
+    /** Characters of a header, about as many as it may have. */
+    private static final int TIRESOME = 15_000;
+
     private static final int SLOW_CONNECTIONS = 500;
 
     Suite suite;
@@ -153,6 +158,30 @@ class HostileRequestsTest {
     private void assertRefused(String status, String request) throws IOException {
         String answer = exchange(request);
         assertTrue(answer.isEmpty() || answer.startsWith(status, "HTTP/1.x ".length()), answer);
+    }
+
+    /** Whose reading takes a naive pattern a time that grows with the square of their length, or all of the stack. */
+    static Stream<String> tiresomeHeaders() {
+        String spaces = " ".repeat(TIRESOME);
+        return Stream.of(
+                "Accept: a" + spaces + "b",
+                "Accept-Language: " + ",".repeat(TIRESOME),
+                "Cache-Control: a=\"" + "x".repeat(TIRESOME),
+                "Cache-Control: a=\"" + "\\x".repeat(TIRESOME / 2),
+                "Cache-Control: a" + spaces + "b",
+                "Cache-Control: " + "a=".repeat(TIRESOME / 2),
+                "If-None-Match: " + "\"".repeat(TIRESOME),
+                "Authorization: Bearer " + spaces + "x y");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tiresomeHeaders")
+    void readsHeadersInTheTimeOfTheirLength(String header) {
+        String answer = assertTimeoutPreemptively(
+                // such patterns took more than three seconds
+                Duration.ofSeconds(2), () -> RawHttp.get(gateway, "/api/v1/submissions", header));
+
+        assertTrue(answer.startsWith("HTTP/1.1 200 ") || answer.startsWith("HTTP/1.1 401 "), answer);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,6 +19,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -28,6 +30,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.undatacube.gateway.RawHttp;
 import org.undatacube.gateway.Suite;
 import org.undatacube.gateway.Upstream;
@@ -115,6 +119,19 @@ class RateLimitTest {
                 .get("/q/health/ready")
                 .then()
                 .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/..", "/q/x/../..", "/q/%2e%2e", "//q/.."})
+    void countsARequestThatGoesRoundByHealth(String detour) throws IOException {
+        String forwarded = "X-Forwarded-For: " + address;
+        for (int i = 0; i < ANONYMOUS; i++) {
+            String answer = RawHttp.get(gateway, detour + CODE_LISTS, forwarded);
+            assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+        }
+
+        String answer = RawHttp.get(gateway, detour + CODE_LISTS, forwarded);
+        assertTrue(answer.startsWith("HTTP/1.1 429 "), answer);
     }
 
     @Test
@@ -209,6 +226,18 @@ class RateLimitTest {
                 .then()
                 .statusCode(429);
         assertEquals(address, suite.registry().received().get(0).header("X-Forwarded-For"));
+    }
+
+    @Test
+    void readsWhatProxiesSayInTheTimeOfItsLength() {
+        for (String header : List.of(
+                "Forwarded: for=" + " ".repeat(15_000) + "x",
+                "Forwarded: " + ";for=".repeat(3_000),
+                "X-Forwarded-For: [" + "]:1".repeat(5_000))) {
+            String answer =
+                    assertTimeoutPreemptively(Duration.ofSeconds(2), () -> RawHttp.get(gateway, CODE_LISTS, header));
+            assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+        }
     }
 
     @Test

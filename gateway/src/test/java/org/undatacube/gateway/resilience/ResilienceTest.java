@@ -61,7 +61,7 @@ class ResilienceTest {
                     "datacube.gateway.resilience.waiting", Integer.toString(WAITING),
                     "datacube.gateway.resilience.observed", "10",
                     "datacube.gateway.resilience.retry-after", "0.01S",
-                    "datacube.gateway.resilience.open", "0.2S");
+                    "datacube.gateway.resilience.open", "2S");
         }
     }
 

@@ -93,6 +93,18 @@ final class QuestionBenchmarks {
         }
     }
 
+    /** Cached answers through the gateway, beside the service itself and addresses of both that do nothing. */
+    static void gateway(Suite suite, long lines) throws Exception {
+        QuestionBenchmarks benchmarks = new QuestionBenchmarks(suite, lines, false);
+        try (MadeUpFeed feed = new MadeUpFeed(suite.port(Suite.CONTRIBUTIONS), benchmarks.figures)) {
+            new Rebuilding(suite, feed, benchmarks.figures.count()).fill();
+            suite.requireSuccess(suite.startOnly(Suite.GATEWAY), Suite.GATEWAY);
+            TrafficRace race =
+                    TrafficRace.throughTheGateway(suite, KnownQuestion.repeated(benchmarks.levels), feed.last() - 1);
+            print("Cached answers of seventy cells, through the gateway", race.table());
+        }
+    }
+
     /** The store is filled, asked, filled anew and asked meanwhile; an eighth of the entities gives several breakdowns. */
     static void rebuild(Suite suite, long lines) throws Exception {
         QuestionBenchmarks benchmarks = new QuestionBenchmarks(suite, lines, true);

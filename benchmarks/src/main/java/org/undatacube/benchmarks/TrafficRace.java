@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 import org.undatacube.benchmarks.http.Request;
 import org.undatacube.benchmarks.http.Traffic;
 
-/** How many questions a second the service answers, beside an address of it that does nothing. */
+/** How many questions a second are answered, beside an address of the same process that does nothing. */
 final class TrafficRace {
     private static final int CONNECTIONS = 8;
     private static final int WARM_UPS = 2;
@@ -23,7 +23,7 @@ final class TrafficRace {
 
     private final Map<Sort, List<Traffic>> runs = new LinkedHashMap<>();
 
-    private record Sort(String what, String wanted, Supplier<Request> requests) {}
+    private record Sort(String what, String wanted, int port, Supplier<Request> requests) {}
 
     private TrafficRace() {}
 
@@ -31,14 +31,42 @@ final class TrafficRace {
         int port = suite.port(Suite.AGGREGATION);
         Request nothing = Request.get(port, NOTHING);
         Request same = Request.get(port, repeated.target());
-        List<Sort> sorts = List.of(
-                new Sort("nothing (" + NOTHING + ")", "", () -> nothing),
-                new Sort("one question again and again", "5000, p99 10", () -> same),
-                new Sort("never the same question", "1000, p99 30", () -> another(port, changing)));
+        return race(List.of(
+                new Sort("nothing (" + NOTHING + ")", "", port, () -> nothing),
+                new Sort("one question again and again", "5000, p99 10", port, () -> same),
+                new Sort("never the same question", "1000, p99 30", port, () -> another(port, changing))));
+    }
+
+    /**
+     * The same questions at the gateway and at the service.
+     *
+     * @param past an edition before the last one, whose answers hold for a time
+     */
+    static TrafficRace throughTheGateway(Suite suite, CubeQuestion repeated, long past) throws IOException {
+        int gateway = suite.port(Suite.GATEWAY);
+        int service = suite.port(Suite.AGGREGATION);
+        String present = repeated.target();
+        String held = present + "&edition=" + past;
+        String wanted = "5000, p99 15; or 0.60 of nothing's rate";
+        return race(List.of(
+                again("gateway: nothing (" + NOTHING + ")", "", gateway, NOTHING),
+                again("gateway: a past edition's answer, which it gives without asking", wanted, gateway, held),
+                again("gateway: the present answer, confirmed by the service", wanted, gateway, present),
+                again("service: nothing (" + NOTHING + ")", "", service, NOTHING),
+                again("service: a past edition's answer", "", service, held),
+                again("service: the present answer", "", service, present)));
+    }
+
+    private static Sort again(String what, String wanted, int port, String target) {
+        Request same = Request.get(port, target);
+        return new Sort(what, wanted, port, () -> same);
+    }
+
+    private static TrafficRace race(List<Sort> sorts) throws IOException {
         TrafficRace race = new TrafficRace();
         for (int run = 0; run < WARM_UPS + MEASURED; run++) {
             for (Sort sort : sorts) {
-                Traffic traffic = Traffic.of(port, CONNECTIONS, TIME, sort.requests);
+                Traffic traffic = Traffic.of(sort.port, CONNECTIONS, TIME, sort.requests);
                 if (run >= WARM_UPS) {
                     race.runs.computeIfAbsent(sort, first -> new ArrayList<>()).add(traffic);
                 }

@@ -40,7 +40,7 @@ public final class Upstream {
         }
     }
 
-    void start() {
+    synchronized void start() {
         if (server != null) {
             return;
         }
@@ -56,7 +56,7 @@ public final class Upstream {
     }
 
     /** As if its process were killed. */
-    public void stop() {
+    public synchronized void stop() {
         if (server != null) {
             server.stop(0);
             server = null;

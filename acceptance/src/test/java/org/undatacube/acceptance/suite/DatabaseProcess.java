@@ -12,7 +12,7 @@ import org.undatacube.embeddedpostgresql.EmbeddedServer;
 
 /** PostgreSQL, durable as it is in use. */
 final class DatabaseProcess implements SuiteProcess {
-    private static final List<String> DATABASES = List.of("registry", "contributions", "aggregation");
+    private static final List<String> DATABASES = List.of("registry", "contributions", "aggregation", "gateway");
     private static final Path COMMAND =
             RunningSuite.PROJECT.resolve("embedded-postgresql/target/embedded-postgresql-cli.jar");
 
@@ -78,7 +78,8 @@ final class DatabaseProcess implements SuiteProcess {
         }
     }
 
-    void stop() {
+    @Override
+    public void end() {
         try {
             server.stop();
         } catch (IOException e) {

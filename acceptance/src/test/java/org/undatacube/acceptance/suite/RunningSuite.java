@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.undatacube.embeddedpostgresql.FreePorts;
 import org.undatacube.http.OpenIdProvider;
@@ -25,6 +26,7 @@ public final class RunningSuite implements AutoCloseable {
     /** The folder of the whole project. */
     public static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
 
+    private final List<ServiceProcess> furtherGateways = new CopyOnWriteArrayList<>();
     private final Path folder;
     private final Map<String, String> addresses;
     private final DatabaseProcess database;
@@ -202,6 +204,21 @@ public final class RunningSuite implements AutoCloseable {
         return new Gateway(scanner.address(), null);
     }
 
+    /** Another gateway to the same services, for tests of its settings, which are given as environment variables. */
+    public Gateway anotherGateway(Map<String, String> settings) {
+        String name = "gateway-" + (furtherGateways.size() + 2);
+        ServiceProcess another = service(name, "gateway", FreePorts.next(), settings);
+        furtherGateways.add(another);
+        another.start();
+        another.awaitReady();
+        return new Gateway(another.address(), null);
+    }
+
+    /** Settings by which gateways count together. */
+    public Map<String, String> sharedCounting() {
+        return database.environment("gateway");
+    }
+
     /** The gateway as the holder of a new key sees it. */
     public Gateway holderOf(String role, String entity) {
         Map<String, Object> request = new HashMap<>();
@@ -253,9 +270,10 @@ public final class RunningSuite implements AutoCloseable {
         try {
             services().forEach(ServiceProcess::kill);
             scanner.kill();
+            furtherGateways.forEach(ServiceProcess::kill);
             secondGateway.kill();
         } finally {
-            database.stop();
+            database.end();
         }
     }
 

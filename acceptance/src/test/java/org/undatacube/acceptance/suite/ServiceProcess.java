@@ -89,12 +89,23 @@ final class ServiceProcess implements SuiteProcess {
         return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
+    /** @throws IllegalStateException where it does not end by itself in time */
+    @Override
+    public void end() {
+        process.destroy();
+        awaitEnd();
+    }
+
     @Override
     public void kill() {
         if (process == null) {
             return;
         }
         process.destroyForcibly();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
         try {
             if (!process.waitFor(LONGEST_DEATH.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException(name + " does not end");

@@ -10,6 +10,9 @@ public interface SuiteProcess {
     /** Waits until it does its work. */
     void awaitReady();
 
+    /** Ends it as an operator does (SIGTERM), and waits until it is gone. */
+    void end();
+
     /** Ends it without a chance to tidy up ({@code kill -9}), and waits until it is gone. */
     void kill();
 }

@@ -4,6 +4,28 @@ import org.undatacube.http.ProblemType;
 
 /** The problems that only the gateway has; the common ones are answered here too. */
 public enum GatewayProblem implements ProblemType {
+    BODY_TOO_SLOW(
+            "body-too-slow",
+            408,
+            "Body too slow",
+            "The body came so slowly that the gateway stopped to wait for it; nothing was done. Send it again, in parts"
+                    + " where the connection is slow.",
+            true),
+    TOO_MANY_REQUESTS(
+            "too-many-requests",
+            429,
+            "Too many requests",
+            "The key, or the address where none is sent, has asked more often than it may, or too many things at once;"
+                    + " nothing was done. Retry-After says in how many seconds to go on, and RateLimit with every answer"
+                    + " how much is left.",
+            true),
+    NOT_KEPT(
+            "not-kept",
+            504,
+            "Not kept",
+            "The request wants an answer only if the gateway has kept one (Cache-Control: only-if-cached), and it has"
+                    + " not.",
+            false),
     BROKEN_ANSWER(
             "broken-answer",
             502,

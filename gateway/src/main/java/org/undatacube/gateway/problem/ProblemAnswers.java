@@ -1,9 +1,12 @@
 package org.undatacube.gateway.problem;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
@@ -27,7 +30,8 @@ public class ProblemAnswers {
             CommonProblem.UNAUTHENTICATED, Map.of(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\""),
             CommonProblem.UNAVAILABLE, Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS),
             // what is left of the body would be read as the next request
-            CommonProblem.BODY_TOO_LARGE, Map.of(HttpHeaders.CONNECTION, "close"));
+            CommonProblem.BODY_TOO_LARGE, Map.of(HttpHeaders.CONNECTION, "close"),
+            GatewayProblem.BODY_TOO_SLOW, Map.of(HttpHeaders.CONNECTION, "close"));
 
     private final ProblemCatalogue catalogue;
 
@@ -47,9 +51,30 @@ public class ProblemAnswers {
         ProxyResponse response = request.release()
                 .response()
                 .setStatusCode(problem.type().status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.PROBLEM_JSON)
-                .setBody(Body.body(Buffer.buffer(new JsonObject(catalogue.document(problem, path)).encode())));
-        HEADERS.getOrDefault(problem.type(), Map.of()).forEach(response::putHeader);
+                .setBody(Body.body(Buffer.buffer(document(problem, path))));
+        headers(problem).forEach(header -> response.putHeader(header.getKey(), header.getValue()));
         return response;
+    }
+
+    /** Answers a request that goes no further. */
+    public void send(RoutingContext context, Problem problem) {
+        HttpServerResponse response =
+                context.response().setStatusCode(problem.type().status());
+        headers(problem).forEach(header -> response.putHeader(header.getKey(), header.getValue()));
+        response.end(document(problem, context.request().path()));
+    }
+
+    private String document(Problem problem, String path) {
+        return new JsonObject(catalogue.document(problem, path)).encode();
+    }
+
+    private static MultiMap headers(Problem problem) {
+        MultiMap headers =
+                MultiMap.caseInsensitiveMultiMap().set(HttpHeaders.CONTENT_TYPE, ProblemMappers.PROBLEM_JSON);
+        HEADERS.getOrDefault(problem.type(), Map.of()).forEach(headers::set);
+        if (problem.members().get("retryAfter") instanceof Integer seconds) {
+            headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
+        return headers;
     }
 }

@@ -1,16 +1,14 @@
 package org.undatacube.gateway.routing;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.undatacube.gateway.problem.GatewayProblem;
@@ -39,20 +37,29 @@ class FailureAnswers implements ProxyInterceptor {
                         Future.succeededFuture(answers.answer(context.request(), problem(context, failure))));
     }
 
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        ProxyResponse answer = context.response();
+        Body body = answer.getBody();
+        if (body != null) {
+            HttpConnection caller = context.request().proxiedRequest().connection();
+            answer.setBody(Body.body(new AnswerBody(body.stream(), caller), body.length()));
+        }
+        return context.sendResponse();
+    }
+
     private Problem problem(ProxyContext context, Throwable failure) {
         if (failure instanceof Problem problem) {
             return problem;
         }
         HttpServerRequest request = context.request().proxiedRequest();
-        String service = table.serviceOf(RequestTarget.of(request).path())
-                .map(Service::name)
-                .orElseThrow();
+        String service = table.serviceOf(request).map(Service::name).orElseThrow();
         LOG.warnf("No answer of %s: %s", service, failure);
         if (failure instanceof TimeoutException) {
             return new Problem(GatewayProblem.TIMEOUT, "The service " + service + " did not answer in time.", failure)
                     .with("service", service);
         }
-        if (isBeforeSending(failure) || SafeMethods.ALL.contains(request.method())) {
+        if (Unsent.is(failure) || SafeMethods.ALL.contains(request.method())) {
             return new Problem(
                             CommonProblem.UNAVAILABLE,
                             "The service " + service + " cannot be reached at present; nothing was done.",
@@ -64,13 +71,5 @@ class FailureAnswers implements ProxyInterceptor {
                         "The service " + service + " broke off before it answered.",
                         failure)
                 .with("service", service);
-    }
-
-    /** Whether no part of the request has reached the service. */
-    private static boolean isBeforeSending(Throwable failure) {
-        return failure instanceof ConnectException
-                || failure instanceof NoRouteToHostException
-                || failure instanceof UnknownHostException
-                || failure instanceof ConnectionPoolTooBusyException;
     }
 }

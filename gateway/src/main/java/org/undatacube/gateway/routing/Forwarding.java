@@ -62,7 +62,7 @@ class Forwarding {
         return context.client().request(service.request(target.uri())).onSuccess(request -> {
             // without a handler the client logs what the answer's failure says anyway
             request.exceptionHandler(reported -> {});
-            UploadedBody.of(context).whenSent(() -> request.idleTimeout(answerTimeout.toMillis()));
+            UploadedBody.whenSent(context, () -> request.idleTimeout(answerTimeout.toMillis()));
         });
     }
 }

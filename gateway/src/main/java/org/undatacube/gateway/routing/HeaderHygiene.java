@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.undatacube.gateway.connection.Origins;
 
 /**
  * Keeps apart what each side may say. A client cannot say who it is or where it comes from but by its key; a service
@@ -41,9 +42,11 @@ class HeaderHygiene implements ProxyInterceptor {
             List.of("server", "x-powered-by", "access-control-", "proxy-", "keep-alive", "upgrade", "set-cookie");
 
     private final RoutingTable table;
+    private final Origins origins;
 
-    HeaderHygiene(RoutingTable table) {
+    HeaderHygiene(RoutingTable table, Origins origins) {
         this.table = table;
+        this.origins = origins;
     }
 
     @Override
@@ -51,7 +54,7 @@ class HeaderHygiene implements ProxyInterceptor {
         MultiMap headers = context.request().headers();
         HttpServerRequest client = context.request().proxiedRequest();
         strip(headers, NOT_FOR_SERVICES);
-        headers.set("X-Forwarded-For", client.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-For", origins.of(client));
         headers.set("X-Forwarded-Proto", client.scheme());
         if (client.authority() != null) {
             headers.set("X-Forwarded-Host", client.authority().toString());

@@ -21,8 +21,8 @@ interface RoutingConfig {
     @WithDefault("2M")
     Duration answerTimeout();
 
-    /** Connections kept to each service; more requests wait for one of them. */
-    @WithDefault("64")
+    /** Connections to each service, with those on which large answers are on their way; more requests wait for one. */
+    @WithDefault("128")
     int connections();
 
     /** Requests that may wait for a connection; more are refused as unavailable. */

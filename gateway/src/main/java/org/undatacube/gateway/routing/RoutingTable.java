@@ -1,5 +1,6 @@
 package org.undatacube.gateway.routing;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,11 @@ public class RoutingTable {
         boolean leadsTo(String asked) {
             return asked.startsWith(path) && (asked.length() == path.length() || asked.charAt(path.length()) == '/');
         }
+    }
+
+    /** The service that a request as it came is for. */
+    public Optional<Service> serviceOf(HttpServerRequest request) {
+        return serviceOf(RequestTarget.of(request).path());
     }
 
     /** @param path normalised, without the query */

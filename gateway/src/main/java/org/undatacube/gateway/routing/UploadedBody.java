@@ -3,7 +3,11 @@ package org.undatacube.gateway.routing;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
+import java.time.Duration;
+import java.time.Instant;
+import org.undatacube.gateway.problem.GatewayProblem;
 import org.undatacube.http.CommonProblem;
 import org.undatacube.http.Problem;
 
@@ -11,24 +15,32 @@ import org.undatacube.http.Problem;
 final class UploadedBody implements ReadStream<Buffer> {
     private final ReadStream<Buffer> source;
     private final long limit;
+    private final BodyPace pace;
     private long received;
+    private Duration waited = Duration.ZERO;
+    private Instant waitingSince;
     private boolean sent;
     private Problem refusal;
     private Runnable whenSent = () -> {};
     private Handler<Throwable> failures = failure -> {};
 
-    UploadedBody(ReadStream<Buffer> source, long limit) {
+    UploadedBody(ReadStream<Buffer> source, long limit, BodyPace pace) {
         this.source = source;
         this.limit = limit;
+        this.pace = pace;
     }
 
-    /** The body of the request that a proxied exchange is about. */
-    static UploadedBody of(ProxyContext context) {
-        return (UploadedBody) context.request().getBody().stream();
+    /** Runs the action when the last byte of the request has been read, or now where it has been. */
+    static void whenSent(ProxyContext context, Runnable action) {
+        Body body = context.request().getBody();
+        if (body != null && body.stream() instanceof UploadedBody uploaded) {
+            uploaded.whenSent(action);
+        } else {
+            action.run();
+        }
     }
 
-    /** Runs the action when the last byte has been read, or now where it has been. */
-    void whenSent(Runnable action) {
+    private void whenSent(Runnable action) {
         if (sent) {
             action.run();
         } else {
@@ -49,14 +61,41 @@ final class UploadedBody implements ReadStream<Buffer> {
 
     private void receive(Buffer buffer, Handler<Buffer> handler) {
         received += buffer.length();
-        if (received <= limit) {
-            handler.handle(buffer);
-        } else if (refusal == null) {
-            refusal = new Problem(
+        if (received > limit) {
+            refuse(new Problem(
                             CommonProblem.BODY_TOO_LARGE, "The body is larger than the limit of " + limit + " bytes.")
-                    .with("limit", limit);
-            failures.handle(refusal);
+                    .with("limit", limit));
+        } else if (refusal == null) {
+            handler.handle(buffer);
         }
+    }
+
+    private void refuse(Problem reason) {
+        if (refusal == null) {
+            refusal = reason;
+            failures.handle(reason);
+        }
+    }
+
+    /** Only the time counts in which the sender could send; a service that takes it slowly is no fault of his. */
+    void look(long timer) {
+        if (sent || waitingSince == null) {
+            return;
+        }
+        if (pace.isTooSlow(received, waited.plus(Duration.between(waitingSince, Instant.now())))) {
+            refuse(new Problem(
+                            GatewayProblem.BODY_TOO_SLOW,
+                            "Of the body " + received + " bytes came in "
+                                    + pace.patience().toSeconds() + " seconds and more.")
+                    .with("received", received));
+        }
+    }
+
+    private void clock(boolean isWaiting) {
+        if (waitingSince != null) {
+            waited = waited.plus(Duration.between(waitingSince, Instant.now()));
+        }
+        waitingSince = isWaiting ? Instant.now() : null;
     }
 
     @Override
@@ -80,18 +119,21 @@ final class UploadedBody implements ReadStream<Buffer> {
 
     @Override
     public UploadedBody pause() {
+        clock(false);
         source.pause();
         return this;
     }
 
     @Override
     public UploadedBody resume() {
+        clock(true);
         source.resume();
         return this;
     }
 
     @Override
     public UploadedBody fetch(long amount) {
+        clock(true);
         source.fetch(amount);
         return this;
     }

@@ -1,13 +1,10 @@
 package org.undatacube.gateway.security;
 
 import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.undatacube.gateway.Fingerprint;
 import org.undatacube.http.ApiKey;
 
 /**
@@ -38,14 +35,9 @@ record Credentials(String kind, String text) {
         return new JsonObject().put(kind, text);
     }
 
-    /** Stands for it where it has to be remembered: SHA-256, in hexadecimal. */
+    /** Stands for it where it has to be remembered. */
     String digest() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Fingerprint.of(text);
     }
 
     @Override

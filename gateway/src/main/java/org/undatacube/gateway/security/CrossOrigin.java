@@ -51,6 +51,8 @@ class CrossOrigin {
             "Upload-Offset");
     private static final Set<String> ANSWER_HEADERS = Set.of(
             "Accept-Query",
+            "Age",
+            "Cache-Status",
             "Content-Disposition",
             "Datacube-Coverage",
             "Datacube-Edition",
@@ -58,6 +60,8 @@ class CrossOrigin {
             "Idempotent-Replayed",
             "Link",
             "Location",
+            "RateLimit",
+            "RateLimit-Policy",
             "Retry-After",
             "Upload-Complete",
             "Upload-Length",
@@ -100,6 +104,10 @@ class CrossOrigin {
 
     private void permit(RoutingContext context) {
         String origin = context.request().getHeader(HttpHeaders.ORIGIN);
+        if (!writers.isEmpty()) {
+            // they are told by name that they may see the answer, all others are told otherwise or nothing
+            context.response().headers().add(HttpHeaders.VARY, "Origin");
+        }
         if (origin != null && writers.contains(origin)) {
             writing.handle(context);
         } else if (origin != null && (readers.contains(ANY) || readers.contains(origin))) {

@@ -33,6 +33,11 @@ public record EntityTags(boolean all, Set<String> opaque) {
 
     /** @param tag of what there is now, without quotes */
     public boolean include(String tag) {
-        return all || opaque.contains("\"" + tag + "\"");
+        return includeHeader("\"" + tag + "\"");
+    }
+
+    /** @param header {@code ETag} of what there is now as it stands in an answer */
+    public boolean includeHeader(String header) {
+        return all || opaque.contains(header.startsWith("W/") ? header.substring(2) : header);
     }
 }

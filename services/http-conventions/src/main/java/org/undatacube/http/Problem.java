@@ -48,7 +48,7 @@ public final class Problem extends RuntimeException {
         return type;
     }
 
-    Map<String, Object> members() {
+    public Map<String, Object> members() {
         return Collections.unmodifiableMap(members);
     }
 }

@@ -1,0 +1,152 @@
+package org.undatacube.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.undatacube.acceptance.suite.Await;
+import org.undatacube.acceptance.suite.RunningSuite;
+import org.undatacube.acceptance.suite.SuiteProcess;
+
+/** Whoever asks while a service is restarted gets an answer, or a 503 that says so and when to come back. */
+class RestartIT {
+    private static final int CLIENTS = 8;
+    private static final int MANY = 300;
+
+    private static RunningSuite suite;
+    private static URI gateway;
+
+    @BeforeAll
+    static void load() {
+        LoadedFigures.sample();
+        suite = RunningSuite.get();
+        // one address asks here what people ask from many
+        gateway = suite.anotherGateway(Map.of("DATACUBE_GATEWAY_RATE_LIMIT_ANONYMOUS", "100000000"))
+                .address();
+    }
+
+    static Stream<Arguments> restarts() {
+        return suite.processes().stream()
+                .filter(process ->
+                        List.of("registry", "contributions", "aggregation").contains(process.name()))
+                .flatMap(service -> Stream.of(
+                        Arguments.of(service, "ended", (Runnable) service::end),
+                        Arguments.of(service, "killed", (Runnable) service::kill)));
+    }
+
+    @ParameterizedTest(name = "{1}: {0}")
+    @MethodSource("restarts")
+    void answersOrSaysWhenToComeBack(SuiteProcess service, String how, Runnable stop) {
+        try (Load load = new Load(gateway)) {
+            load.awaitMore();
+
+            stop.run();
+            load.awaitMore();
+            service.start();
+            service.awaitReady();
+            Await.until("all is answered again", load::isAllAnswered);
+
+            assertEquals(List.of(), load.stop(), service.name() + " was " + how);
+        }
+    }
+
+    /** Clients that ask of every service, each again as soon as it has its answer. */
+    private static final class Load implements AutoCloseable {
+        private static final List<String> TARGETS = List.of(
+                "/api/v1/cubes/expense/aggregate?drilldown=year",
+                "/api/v1/cubes/expense/aggregate?drilldown=function.function&cut=year:2024&limit=",
+                "/api/v1/cubes/expense",
+                "/api/v1/code-lists/sdgs?n=",
+                "/api/v1/code-lists",
+                "/api/v1/editions",
+                "/api/v1/rules");
+
+        private final HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger asked = new AtomicInteger();
+        private final AtomicInteger answered = new AtomicInteger();
+        private final AtomicInteger answeredInARow = new AtomicInteger();
+        private final URI gateway;
+        private volatile boolean goesOn = true;
+
+        Load(URI gateway) {
+            this.gateway = gateway;
+            for (int i = 0; i < CLIENTS; i++) {
+                clients.execute(this::ask);
+            }
+        }
+
+        void awaitMore() {
+            int before = answered.get();
+            Await.until("more is answered", () -> answered.get() >= before + MANY);
+        }
+
+        boolean isAllAnswered() {
+            return answeredInARow.get() >= MANY;
+        }
+
+        List<String> stop() {
+            goesOn = false;
+            return List.copyOf(faults);
+        }
+
+        private void ask() {
+            while (goesOn && !Thread.currentThread().isInterrupted()) {
+                int number = asked.getAndIncrement();
+                String target = TARGETS.get(number % TARGETS.size());
+                ask(target.endsWith("=") ? target + (1 + number % 50) : target);
+            }
+        }
+
+        private void ask(String target) {
+            try {
+                HttpResponse<String> answer = http.send(
+                        HttpRequest.newBuilder(gateway.resolve(target)).build(), BodyHandlers.ofString());
+                if (answer.statusCode() == 200) {
+                    answered.incrementAndGet();
+                    answeredInARow.incrementAndGet();
+                } else {
+                    answeredInARow.set(0);
+                    if (!isDocumented(answer)) {
+                        faults.add(
+                                target + ": " + answer + " " + answer.headers().map() + " " + answer.body());
+                    }
+                }
+            } catch (IOException e) {
+                faults.add(target + ": " + e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private static boolean isDocumented(HttpResponse<String> answer) {
+            return answer.statusCode() == 503
+                    && answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json")
+                    && answer.headers().firstValue("Retry-After").isPresent();
+        }
+
+        @Override
+        public void close() {
+            goesOn = false;
+            clients.shutdownNow();
+        }
+    }
+}

@@ -2,6 +2,7 @@ package org.undatacube.acceptance.suite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -23,6 +24,8 @@ public final class RunningSuite implements AutoCloseable {
     public static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
 
     private final Path folder;
+    private final Map<String, String> settings;
+    private final int metricsPort;
     private final Map<String, String> addresses;
     private final DatabaseProcess database;
     private final ServiceProcess registry;
@@ -36,15 +39,17 @@ public final class RunningSuite implements AutoCloseable {
         private static final RunningSuite SUITE = start();
 
         private static RunningSuite start() {
-            RunningSuite suite = new RunningSuite(freshFolder());
+            RunningSuite suite = new RunningSuite(freshFolder(), Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(suite::stop));
             suite.startAll();
             return suite;
         }
     }
 
-    private RunningSuite(Path folder) {
+    private RunningSuite(Path folder, Map<String, String> settings) {
         this.folder = folder;
+        this.settings = settings;
+        this.metricsPort = FreePorts.next();
         this.administratorKeyFile = folder.resolve("administrator-key");
         this.database = new DatabaseProcess(folder.resolve("postgresql"), FreePorts.next());
         int registryPort = FreePorts.next();
@@ -75,7 +80,11 @@ public final class RunningSuite implements AutoCloseable {
                         "aggregation",
                         "QUARKUS_DATASOURCE_PASSWORD",
                         "none"));
-        this.gateway = service("gateway", "gateway", FreePorts.next(), Map.of());
+        this.gateway = service(
+                "gateway",
+                "gateway",
+                FreePorts.next(),
+                Map.of("DATACUBE_METRICS_PORT", Integer.toString(metricsPort)));
     }
 
     /** @param module the Maven module's folder within the project */
@@ -83,6 +92,7 @@ public final class RunningSuite implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(addresses);
         environment.put("DATACUBE_REGISTRY_ADMINISTRATOR_KEY_FILE", administratorKeyFile.toString());
         environment.put("DATACUBE_AGGREGATION_STORE", aggregationStore().toString());
+        environment.putAll(settings);
         environment.putAll(own);
         return new ServiceProcess(name, PROJECT.resolve(module), port, folder, environment);
     }
@@ -93,7 +103,12 @@ public final class RunningSuite implements AutoCloseable {
 
     /** Another suite beside the usual one, for tests whose figures would be in the way of others. */
     public static RunningSuite another() {
-        RunningSuite suite = new RunningSuite(freshFolder());
+        return another(Map.of());
+    }
+
+    /** @param settings the environment of all its services */
+    public static RunningSuite another(Map<String, String> settings) {
+        RunningSuite suite = new RunningSuite(freshFolder(), settings);
         try {
             suite.startAll();
         } catch (RuntimeException | Error e) {
@@ -120,6 +135,24 @@ public final class RunningSuite implements AutoCloseable {
     public String administratorKey() {
         try {
             return Files.readString(administratorKeyFile).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where each service, and the gateway, tells its metrics, by name. */
+    public Map<String, URI> metrics() {
+        Map<String, URI> pages = new HashMap<>();
+        Stream.of(registry, contributions, aggregation)
+                .forEach(service -> pages.put(service.name(), service.address().resolve("/metrics")));
+        pages.put(gateway.name(), URI.create("http://127.0.0.1:" + metricsPort + "/metrics"));
+        return pages;
+    }
+
+    /** What a service, or the gateway, has written to its log so far. */
+    public List<String> log(String service) {
+        try {
+            return Files.readAllLines(folder.resolve(service + ".log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package org.undatacube.gateway.routing;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,15 @@ public class RoutingTable {
         return routes.stream()
                 .filter(route -> route.leadsTo(path))
                 .map(Route::service)
+                .findFirst();
+    }
+
+    /** That of the configured paths by which a request finds its service; empty where it finds none. */
+    public Optional<String> pathOf(HttpServerRequest request) {
+        String asked = RequestTarget.of(request).path();
+        return routes.stream()
+                .filter(route -> route.leadsTo(asked))
+                .map(Route::path)
                 .findFirst();
     }
 

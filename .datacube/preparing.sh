@@ -38,6 +38,13 @@ prepare_data() {
     export TMPDIR="$DATA/tmp"
 }
 
+# With it the registry locks the private keys that it keeps in its database.
+make_signing_secret() {
+    if [ -f "$SIGNING_SECRET" ]; then return; fi
+    (umask 077 && head -c 32 /dev/urandom | od -An -v -tx1 | tr -d ' \n' >"$SIGNING_SECRET.unfinished") \
+        && mv "$SIGNING_SECRET.unfinished" "$SIGNING_SECRET" || fail "Cannot write $SIGNING_SECRET."
+}
+
 who_listens() {
     local pid
     if command -v lsof >/dev/null; then

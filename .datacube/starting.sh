@@ -40,6 +40,7 @@ environment_of() {
         registry)
             database_environment registry
             say "DATACUBE_REGISTRY_ADMINISTRATOR_KEY_FILE=$KEY_FILE"
+            say "DATACUBE_REGISTRY_SIGNING_SECRET_FILE=$SIGNING_SECRET"
             ;;
         contributions) database_environment contributions ;;
         aggregation)

@@ -21,3 +21,4 @@ SQL
 create_database registry "${REGISTRY_DATABASE_PASSWORD:?}"
 create_database contributions "${CONTRIBUTIONS_DATABASE_PASSWORD:?}"
 create_database aggregation "${AGGREGATION_DATABASE_PASSWORD:?}"
+create_database keycloak "${KEYCLOAK_DATABASE_PASSWORD:?}"

@@ -27,7 +27,7 @@ function billionths (amount) {
 
 /** Of what Arrow holds in 128 bits. */
 function integer (decimal) {
-  return decimal.reduceRight((sum, word) => (sum << 32n) | BigInt(word), 0n)
+  return BigInt.asIntN(128, decimal.reduceRight((sum, word) => (sum << 32n) | BigInt(word), 0n))
 }
 
 test('apache-arrow reads the cells of the JSON, to the last digit', async () => {

@@ -6,15 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,57 +29,32 @@ import org.undatacube.acceptance.suite.RunningSuite;
 
 /** Every operation that the OpenAPI document names, tried by every kind of caller. */
 class AccessIT {
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
-
     private static final Set<String> OF_EACH_SERVICE =
             Set.of("/api/v1/code-lists", "/api/v1/submissions", "/api/v1/cubes/{cube}/aggregate");
+
+    private static final List<String> COLUMNS = List.of("preparer", "certifier", "reviewer", "administrator");
 
     private static List<Operation> operations;
     private static final Map<Caller, Gateway> CALLERS = new LinkedHashMap<>();
 
-    /** @param role null for a caller without a key */
-    private record Caller(String role, String entity) {
+    /**
+     * @param role null for a caller without credentials
+     * @param means a key or a token
+     */
+    private record Caller(String role, String entity, String means) {
         @Override
         public String toString() {
-            return role == null ? "nobody" : entity == null ? role : role + " of " + entity;
+            return role == null ? "nobody" : role + (entity == null ? "" : " of " + entity) + " with a " + means;
         }
     }
 
-    /**
-     * @param roles those that may, or empty where everybody may
-     * @param contentType of the body, where there is one
-     */
-    private record Operation(String method, String path, Optional<Set<String>> roles, Optional<String> contentType) {
-        static Operation of(String method, String path, JsonNode description) {
-            List<String> types = new ArrayList<>();
-            description.at("/requestBody/content").fieldNames().forEachRemaining(types::add);
-            return new Operation(
-                    method,
-                    path,
-                    roles(description.path("security")),
-                    types.stream().findFirst());
-        }
-
-        private static Optional<Set<String>> roles(JsonNode security) {
-            List<String> roles = new ArrayList<>();
-            security.forEach(way -> way.forEach(scopes -> scopes.forEach(role -> roles.add(role.asText()))));
-            return security.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(roles));
-        }
-
-        /** Asks with what surely is not there, so that nothing changes whoever may. */
-        Answer tryAs(Gateway caller) {
-            String target = path.replaceAll("\\{[^}]*}", "00000000-0000-0000-0000-000000000000");
-            return caller.send(
-                    method.toUpperCase(Locale.ROOT),
-                    target,
-                    contentType.orElse(null),
-                    contentType.isPresent() ? BodyPublishers.ofString("?") : BodyPublishers.noBody());
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
+    /** Asks with what surely is not there, so that nothing changes whoever may. */
+    private static Answer tryAs(Gateway caller, Operation operation) {
+        return caller.send(
+                operation.method().toUpperCase(Locale.ROOT),
+                operation.path().replaceAll("\\{[^}]*}", "00000000-0000-0000-0000-000000000000"),
+                operation.contentType().orElse(null),
+                operation.contentType().isPresent() ? BodyPublishers.ofString("?") : BodyPublishers.noBody());
     }
 
     @BeforeAll
@@ -87,19 +63,25 @@ class AccessIT {
         // a service may be up sooner than its document is in the gateway's
         operations = await().atMost(Duration.ofSeconds(60))
                 .until(
-                        () -> operations(
+                        () -> Operation.of(
                                 suite.anybody().get("/openapi?format=json").require(200)),
                         AccessIT::isOfAllServices);
-        CALLERS.put(new Caller(null, null), suite.anybody());
-        for (Caller caller : List.of(
-                new Caller("preparer", "UNDP"),
-                new Caller("preparer", "WFP"),
-                new Caller("certifier", "UNDP"),
-                new Caller("reviewer", null))) {
-            CALLERS.put(caller, suite.holderOf(caller.role(), caller.entity()));
+        CALLERS.put(new Caller(null, null, null), suite.anybody());
+        for (Role role : List.of(
+                new Role("preparer", "UNDP"),
+                new Role("preparer", "WFP"),
+                new Role("certifier", "UNDP"),
+                new Role("reviewer", null),
+                new Role("administrator", null))) {
+            String token = RunningSuite.openIdProvider().token("walker", List.of(role.name()), role.entity());
+            CALLERS.put(
+                    new Caller(role.name(), role.entity(), "token"),
+                    suite.anybody().withKey(token));
+            CALLERS.put(new Caller(role.name(), role.entity(), "key"), suite.holderOf(role.name(), role.entity()));
         }
-        CALLERS.put(new Caller("administrator", null), suite.administrator());
     }
+
+    private record Role(String name, String entity) {}
 
     private static boolean isOfAllServices(List<Operation> operations) {
         Set<String> paths = operations.stream().map(Operation::path).collect(Collectors.toSet());
@@ -130,6 +112,8 @@ class AccessIT {
                 Set.of("administrator"), restricted.get("put /api/v1/reporting-windows/{year}/extensions/{entity}"));
         assertEquals(Set.of("reviewer", "administrator"), restricted.get("get /api/v1/audit/verify"));
         assertEquals(Set.of("administrator"), restricted.get("post /api/v1/api-keys"));
+        assertEquals(Set.of("administrator"), restricted.get("post /api/v1/api-keys/{id}/rotation"));
+        assertEquals(Set.of("administrator"), restricted.get("post /api/v1/signing-keys"));
         assertEquals(Set.of("administrator"), restricted.get("post /api/v1/code-lists/{list}/imports"));
         assertEquals(Set.of("administrator"), restricted.get("post /api/v1/exchange-rates/imports"));
         String requests = "/api/v1/code-lists/contributors/requests";
@@ -170,7 +154,7 @@ class AccessIT {
                 .flatMap(operation -> CALLERS.entrySet().stream()
                         .map(caller -> dynamicTest(
                                 operation + " by " + caller.getKey(),
-                                () -> check(operation, caller.getKey(), operation.tryAs(caller.getValue())))));
+                                () -> check(operation, caller.getKey(), tryAs(caller.getValue(), operation)))));
     }
 
     private static void check(Operation operation, Caller caller, Answer answer) {
@@ -194,11 +178,31 @@ class AccessIT {
         }
     }
 
-    private static List<Operation> operations(JsonNode document) {
-        return document.get("paths").properties().stream()
-                .flatMap(path -> path.getValue().properties().stream()
-                        .filter(member -> METHODS.contains(member.getKey()))
-                        .map(member -> Operation.of(member.getKey(), path.getKey(), member.getValue())))
+    /** The whole table of docs/access.md, so that it says what is true. */
+    @Test
+    void theDocsSayWhoMay() throws IOException {
+        Path docs = RunningSuite.PROJECT.resolve("docs/access.md");
+        List<String> documented = Files.readAllLines(docs).stream()
+                .filter(line -> line.startsWith("| `"))
                 .toList();
+        List<String> rows = operations.stream()
+                .sorted(Comparator.comparing(Operation::path).thenComparing(Operation::method))
+                .map(AccessIT::row)
+                .toList();
+        Path right = Files.write(Path.of("target", "access-table.md"), rows);
+
+        assertEquals(rows, documented, docs + " should have the rows of " + right.toAbsolutePath());
+    }
+
+    private static String row(Operation operation) {
+        return "| `" + operation.method().toUpperCase(Locale.ROOT) + " " + operation.path() + "` | "
+                + COLUMNS.stream()
+                        .map(role -> operation
+                                        .roles()
+                                        .map(roles -> roles.contains(role))
+                                        .orElse(true)
+                                ? "x"
+                                : " ")
+                        .collect(Collectors.joining(" | ", operation.roles().isEmpty() ? "x | " : "  | ", " |"));
     }
 }

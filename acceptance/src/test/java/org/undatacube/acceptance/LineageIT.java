@@ -36,7 +36,7 @@ class LineageIT {
         "expense, 'year,function.function', 2016, E0X, expenses_by_year_function.csv",
         "expense, 'year,function.function', 2022, E02, expenses_by_year_function.csv",
         "expense, 'year,sdg.goal', 2018, 5, expenses_by_sdg_year.csv",
-        "expense, 'year,sdg.goal', 2022, X00, expenses_by_sdg_year.csv",
+        "expense, 'year,sdg.goal', 2022, 16, expenses_by_sdg_year.csv",
     })
     void addsUpToThePublishedFigure(String cube, String drilldown, String year, String member, String table) {
         String cell = year + " " + member;

@@ -38,7 +38,7 @@ class ProfilesIT {
                 "sdg/5?year=2023",
                 "sdg/16.1?year=2024",
                 "country/ML?year=2024",
-                "contributor/SWE?year=2024"
+                "contributor/SE?year=2024"
             })
     void everyBlockIsWhatItsQuestionGives(String subject) {
         JsonNode profile = profile(subject);

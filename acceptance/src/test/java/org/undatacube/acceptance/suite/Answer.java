@@ -12,8 +12,9 @@ import java.util.Optional;
  * What the gateway answered.
  *
  * @param tag the ETag; empty where there is none
+ * @param challenge what WWW-Authenticate says; empty where there is none
  */
-public record Answer(int status, String contentType, String tag, String body) {
+public record Answer(int status, String contentType, String tag, String challenge, String body) {
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();

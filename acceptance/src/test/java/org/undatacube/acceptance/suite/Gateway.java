@@ -137,6 +137,22 @@ public final class Gateway {
         return answer(request(method, target, contentType, body));
     }
 
+    /**
+     * As {@link #send}, with further headers.
+     *
+     * @param contentType null where there is no body
+     */
+    public Answer send(
+            String method, String target, Map<String, String> headers, String contentType, BodyPublisher body) {
+        HttpRequest.Builder request = request(method, target, contentType, body);
+        headers.forEach(request::header);
+        try {
+            return answer(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + target, e);
+        }
+    }
+
     /** Posts JSON with further headers. */
     public Answer tryPost(String target, Map<String, String> headers, Object body) throws IOException {
         String json = Answer.JSON.writeValueAsString(body);
@@ -165,6 +181,7 @@ public final class Gateway {
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
                     response.headers().firstValue("ETag").orElse(""),
+                    response.headers().firstValue("WWW-Authenticate").orElse(""),
                     response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

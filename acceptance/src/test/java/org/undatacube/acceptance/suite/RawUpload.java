@@ -72,6 +72,7 @@ public final class RawUpload {
                 status,
                 header(head, "content-type", ""),
                 header(head, "etag", ""),
+                header(head, "www-authenticate", ""),
                 new String(body, StandardCharsets.UTF_8));
     }
 

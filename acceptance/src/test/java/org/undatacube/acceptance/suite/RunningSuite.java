@@ -5,15 +5,18 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.undatacube.embeddedpostgresql.FreePorts;
+import org.undatacube.http.OpenIdProvider;
 
 /**
  * The packaged suite on free ports, its data and logs in {@code target/suite-…}. Started when first asked for and
@@ -33,20 +36,30 @@ public final class RunningSuite implements AutoCloseable {
     private final ServiceProcess aggregation;
     private final ServiceProcess scanner;
     private final ServiceProcess gateway;
+    private final ServiceProcess secondGateway;
     private final Path administratorKeyFile;
+
+    private static final class ProviderHolder {
+        private static final OpenIdProvider PROVIDER = OpenIdProvider.start();
+    }
 
     private static final class Holder {
         private static final RunningSuite SUITE = start();
 
         private static RunningSuite start() {
-            RunningSuite suite = new RunningSuite(freshFolder(), Map.of());
+            RunningSuite suite =
+                    new RunningSuite(freshFolder(), openIdProvider().issuer(), Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(suite::stop));
             suite.startAll();
             return suite;
         }
     }
 
-    private RunningSuite(Path folder, Map<String, String> settings) {
+    /**
+     * @param issuer the OpenID Connect provider whose tokens are taken
+     * @param settings the environment of all its services
+     */
+    private RunningSuite(Path folder, String issuer, Map<String, String> settings) {
         this.folder = folder;
         this.settings = settings;
         this.metricsPort = FreePorts.next();
@@ -59,7 +72,12 @@ public final class RunningSuite implements AutoCloseable {
                 "DATACUBE_REGISTRY_URL", "http://127.0.0.1:" + registryPort,
                 "DATACUBE_CONTRIBUTIONS_URL", "http://127.0.0.1:" + contributionsPort,
                 "DATACUBE_AGGREGATION_URL", "http://127.0.0.1:" + aggregationPort);
-        this.registry = service("registry", "services/registry", registryPort, database.environment("registry"));
+        Map<String, String> registryOnly = new HashMap<>(database.environment("registry"));
+        registryOnly.put(
+                "DATACUBE_REGISTRY_SIGNING_SECRET_FILE", signingSecretFile().toString());
+        registryOnly.put("QUARKUS_OIDC_OPENID_TENANT_ENABLED", "true");
+        registryOnly.put("QUARKUS_OIDC_OPENID_AUTH_SERVER_URL", issuer);
+        this.registry = service("registry", "services/registry", registryPort, registryOnly);
         this.contributions = service(
                 "contributions", "services/contributions", contributionsPort, database.environment("contributions"));
         this.aggregation =
@@ -80,11 +98,25 @@ public final class RunningSuite implements AutoCloseable {
                         "aggregation",
                         "QUARKUS_DATASOURCE_PASSWORD",
                         "none"));
-        this.gateway = service(
-                "gateway",
-                "gateway",
-                FreePorts.next(),
-                Map.of("DATACUBE_METRICS_PORT", Integer.toString(metricsPort)));
+        this.gateway = gateway("gateway", metricsPort);
+        this.secondGateway = gateway("second-gateway", FreePorts.next());
+    }
+
+    private ServiceProcess gateway(String name, int itsMetricsPort) {
+        Map<String, String> metrics = Map.of("DATACUBE_METRICS_PORT", Integer.toString(itsMetricsPort));
+        return service(name, "gateway", FreePorts.next(), metrics);
+    }
+
+    /** A new secret, as {@code ./datacube} makes it. */
+    private Path signingSecretFile() {
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        try {
+            return Files.writeString(
+                    folder.resolve("signing-secret"), HexFormat.of().formatHex(secret));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @param module the Maven module's folder within the project */
@@ -101,6 +133,11 @@ public final class RunningSuite implements AutoCloseable {
         return Holder.SUITE;
     }
 
+    /** The OpenID Connect provider whose tokens suites take, unless they trust another. */
+    public static OpenIdProvider openIdProvider() {
+        return ProviderHolder.PROVIDER;
+    }
+
     /** Another suite beside the usual one, for tests whose figures would be in the way of others. */
     public static RunningSuite another() {
         return another(Map.of());
@@ -108,7 +145,19 @@ public final class RunningSuite implements AutoCloseable {
 
     /** @param settings the environment of all its services */
     public static RunningSuite another(Map<String, String> settings) {
-        RunningSuite suite = new RunningSuite(freshFolder(), settings);
+        return started(new RunningSuite(freshFolder(), openIdProvider().issuer(), settings));
+    }
+
+    /**
+     * Another suite beside the usual one.
+     *
+     * @param issuer the OpenID Connect provider whose tokens it takes
+     */
+    public static RunningSuite trusting(String issuer) {
+        return started(new RunningSuite(freshFolder(), issuer, Map.of()));
+    }
+
+    private static RunningSuite started(RunningSuite suite) {
         try {
             suite.startAll();
         } catch (RuntimeException | Error e) {
@@ -161,6 +210,21 @@ public final class RunningSuite implements AutoCloseable {
     /** The gateway as the administrator sees it. */
     public Gateway administrator() {
         return new Gateway(gateway.address(), administratorKey());
+    }
+
+    /** A second gateway before the same services. It starts when first asked for. */
+    public Gateway secondGateway() {
+        secondGateway.start();
+        secondGateway.awaitReady();
+        return new Gateway(secondGateway.address(), null);
+    }
+
+    /** Each service, as whoever reaches it past the gateway sees it. */
+    public Map<String, Gateway> servicesDirectly() {
+        return Map.of(
+                "registry", new Gateway(registry.address(), null),
+                "contributions", new Gateway(contributions.address(), null),
+                "aggregation", new Gateway(aggregation.address(), null));
     }
 
     /** The gateway as everybody sees it. */
@@ -229,6 +293,7 @@ public final class RunningSuite implements AutoCloseable {
         try {
             services().forEach(ServiceProcess::kill);
             scanner.kill();
+            secondGateway.kill();
         } finally {
             database.stop();
         }

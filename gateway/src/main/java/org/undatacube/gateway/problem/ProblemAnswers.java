@@ -23,7 +23,8 @@ import org.undatacube.http.ProblemType;
 public class ProblemAnswers {
     private static final String RETRY_AFTER_SECONDS = "5";
     private static final Map<ProblemType, Map<CharSequence, String>> HEADERS = Map.of(
-            CommonProblem.UNAUTHENTICATED, Map.of(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer"),
+            // the gateway refuses only what was sent; who sends nothing is told by the service (RFC 6750)
+            CommonProblem.UNAUTHENTICATED, Map.of(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\""),
             CommonProblem.UNAVAILABLE, Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS),
             // what is left of the body would be read as the next request
             CommonProblem.BODY_TOO_LARGE, Map.of(HttpHeaders.CONNECTION, "close"));

@@ -9,22 +9,18 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.undatacube.gateway.routing.Step;
-import org.undatacube.http.ApiKey;
 import org.undatacube.http.CommonProblem;
 import org.undatacube.http.Problem;
 
 /**
- * Sends the registry's token on in place of the caller's key. A caller without {@code Authorization} stays anonymous;
- * anything but a key is refused here, so no token that a client brings itself ever reaches a service.
+ * Sends the registry's token on in place of the caller's key or the token of its OpenID Connect provider. A caller without
+ * {@code Authorization} stays anonymous; what has the form of neither is refused here, and no token that a client brings
+ * itself ever reaches a service.
  */
 @ApplicationScoped
 @Priority(Step.IDENTIFY_CALLER)
 class CallerIdentity implements ProxyInterceptor {
-    private static final Pattern BEARER = Pattern.compile("Bearer +(\\S+) *", Pattern.CASE_INSENSITIVE);
-
     private final TokenExchange exchange;
 
     CallerIdentity(TokenExchange exchange) {
@@ -33,24 +29,20 @@ class CallerIdentity implements ProxyInterceptor {
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-        List<String> credentials = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
-        if (credentials.isEmpty()) {
+        List<String> sent = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (sent.isEmpty()) {
             return context.sendRequest();
         }
-        Optional<ApiKey> key = credentials.size() == 1 ? key(credentials.get(0)) : Optional.empty();
-        if (key.isEmpty()) {
+        Optional<Credentials> credentials = sent.size() == 1 ? Credentials.of(sent.get(0)) : Optional.empty();
+        if (credentials.isEmpty()) {
             return Future.failedFuture(new Problem(
                     CommonProblem.UNAUTHENTICATED,
-                    "Authorization is not an API key in its form: Bearer udc_… with all of its characters, once."));
+                    "Authorization is neither an API key in its form, Bearer udc_… with all of its characters, nor an"
+                            + " access token of OpenID Connect, Bearer eyJ…, or there is more than one."));
         }
-        return exchange.token(key.get()).compose(token -> {
+        return exchange.token(credentials.get()).compose(token -> {
             context.request().putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
             return context.sendRequest();
         });
-    }
-
-    private static Optional<ApiKey> key(String credentials) {
-        Matcher matcher = BEARER.matcher(credentials);
-        return matcher.matches() ? ApiKey.parse(matcher.group(1)) : Optional.empty();
     }
 }

@@ -4,14 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the gateway remembers what the registry said of a key. */
+/** How the gateway remembers what the registry said of a key, or of a token of OpenID Connect. */
 @ConfigMapping(prefix = "datacube.gateway.identity")
 interface IdentityConfig {
-    /** How long a token is used again: a revoked key works at most this long and the token's own life. */
-    @WithDefault("30S")
+    /** How long the registry's token is used again: at each gateway a revoked key works at most this long. */
+    @WithDefault("2S")
     Duration remembered();
 
-    /** Keys remembered at a time. */
+    /** Keys and tokens remembered at a time. */
     @WithDefault("10000")
     int keys();
 }

@@ -3,6 +3,7 @@ package org.undatacube.gateway.security;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -13,6 +14,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +45,7 @@ class CallerIdentityTest {
     void sendsTheRegistrysTokenInPlaceOfTheKey() {
         String key = newKey();
         suite.registry().on("/identity/tokens", exchange -> {
-            String body = new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             Upstream.send(
                     exchange,
                     body.equals("{\"key\":\"" + key + "\"}") ? 200 : 401,
@@ -86,7 +88,7 @@ class CallerIdentityTest {
                 .then()
                 .statusCode(200);
 
-        suite.registry().on("/identity/tokens", 401, "{}");
+        suite.registry().on("/identity/tokens", 401, "{\"detail\":\"It was revoked.\"}");
 
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> given().header("Authorization", "Bearer " + key)
@@ -95,28 +97,67 @@ class CallerIdentityTest {
                         .then()
                         .statusCode(401)
                         .contentType("application/problem+json")
-                        .header("WWW-Authenticate", "Bearer")
-                        .body("type", is("/problems/gateway/unauthenticated")));
+                        .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+                        .body("type", is("/problems/gateway/unauthenticated"))
+                        .body("detail", is("It was revoked.")));
+    }
+
+    @Test
+    void exchangesATokenOfOpenIdConnectAsItDoesAKey() {
+        String token = "eyJhbGciOiJSUzI1NiJ9.e30." + KEYS.incrementAndGet();
+        suite.registry().on("/identity/tokens", exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            Upstream.send(
+                    exchange,
+                    body.equals("{\"token\":\"" + token + "\"}") ? 200 : 401,
+                    "{\"token\":\"signed\",\"expiresIn\":15}");
+        });
+
+        given().header("Authorization", "Bearer " + token)
+                .when()
+                .get("/api/v1/submissions")
+                .then()
+                .statusCode(200);
+
+        assertEquals("Bearer signed", suite.contributions().received().get(0).header("Authorization"));
+    }
+
+    @Test
+    void saysInTheRegistrysWordsWhyAGoodTokenGivesNoAccess() {
+        suite.registry().on("/identity/tokens", 403, "{\"detail\":\"It gives no role.\",\"expected\":[\"preparer\"]}");
+
+        given().header("Authorization", "Bearer eyJhbGciOiJSUzI1NiJ9.e30." + KEYS.incrementAndGet())
+                .when()
+                .get("/api/v1/submissions")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", is("/problems/gateway/forbidden"))
+                .body("detail", is("It gives no role."))
+                .body("expected", hasItem("preparer"));
+
+        assertEquals(0, suite.contributions().received().size());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Bearer eyJhbGciOiJFUzI1NiJ9.e30.x",
+                "Bearer eyJhbGciOiJFUzI1NiJ9.e30",
+                "Bearer eyJhbGciOiJFUzI1NiJ9.e30.x.y.z",
                 "Bearer udc_0aB9zZ7k_0123456789ABCDEFGHIJKLMNOPQRSTUVXXXXXX",
                 "Bearer",
                 "Bearer ",
                 "Basic dXNlcjpwYXNz",
                 "udc_0aB9zZ7k_0123456789ABCDEFGHIJKLMNOPQRSTUV"
             })
-    void refusesAtOnceWhatIsNoKey(String credentials) {
+    void refusesAtOnceWhatIsNeitherAKeyNorAToken(String credentials) {
         given().header("Authorization", credentials)
                 .when()
                 .get("/api/v1/cubes")
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json")
-                .header("WWW-Authenticate", "Bearer")
+                .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
                 .body("type", is("/problems/gateway/unauthenticated"));
 
         suite.all().forEach(service -> assertEquals(0, service.received().size()));

@@ -16,7 +16,10 @@ public class Caller {
         this.token = token;
     }
 
-    /** What the audit trail calls the caller: the key's identifier, or {@code anonymous}. */
+    /**
+     * What the audit trail calls the caller: its key's identifier, or that of the first of the keys that replaced one
+     * another, {@code openid:} and the provider's subject, or {@code anonymous}.
+     */
     public String name() {
         return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
     }

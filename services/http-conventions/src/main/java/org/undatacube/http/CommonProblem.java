@@ -20,8 +20,9 @@ public enum CommonProblem implements ProblemType {
             "unauthenticated",
             401,
             "Credentials needed",
-            "Send an API key: Authorization: Bearer udc_… An administrator issues keys. A key that was revoked or has"
-                    + " expired gives this problem too.",
+            "Send an API key: Authorization: Bearer udc_… An administrator issues keys. Where the operator has named an"
+                    + " OpenID Connect provider, an access token of it serves as well. What was revoked, has expired or"
+                    + " is meant for somebody else gives this problem too.",
             false),
     FORBIDDEN(
             "forbidden",

@@ -62,6 +62,12 @@ public enum RegistryProblem implements ProblemType {
             "The body is an object with a list of values, each a text or an object with value and year, and perhaps a year"
                     + " for all. The problem points at what is otherwise. One request takes at most 10000 values of at"
                     + " most 1000 characters; send more in several."),
+    KEY_ENDED(
+            "key-ended",
+            409,
+            "Key has ended",
+            "A key that was revoked, has expired or was replaced before cannot be replaced. Replace the key that replaced"
+                    + " it, or issue a new one."),
     LAST_ADMINISTRATOR_KEY(
             "last-administrator-key",
             409,

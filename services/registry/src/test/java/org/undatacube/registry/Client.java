@@ -36,6 +36,12 @@ public final class Client {
         return given().contentType(ContentType.JSON).body(Map.of("key", key)).post("/identity/tokens");
     }
 
+    public static Response exchange(String openIdToken) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("token", openIdToken))
+                .post("/identity/tokens");
+    }
+
     public static RequestSpecification with(String key) {
         return given().auth()
                 .oauth2(issueToken(key).then().statusCode(200).extract().path("token"));

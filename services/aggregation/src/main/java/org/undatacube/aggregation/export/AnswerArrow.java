@@ -47,6 +47,8 @@ final class AnswerArrow implements AnswerForm {
                 VectorSchemaRoot root = VectorSchemaRoot.create(schema, allocator);
                 ArrowStreamWriter writer = new ArrowStreamWriter(root, null, Channels.newChannel(new Unclosed(out)))) {
             writer.start();
+            // the schema, before the first cell is known
+            out.flush();
             Batches batches = new Batches(root, writer);
             table.read(answer, batches::add);
             batches.finish();

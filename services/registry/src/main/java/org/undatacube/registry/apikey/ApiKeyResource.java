@@ -63,11 +63,54 @@ public class ApiKeyResource {
         if (request == null) {
             throw new Problem(CommonProblem.MALFORMED_BODY, "The body is empty; it should be a JSON object.");
         }
-        KeyView created = keys.create(request, caller.name());
+        return created(keys.create(request, caller.name()));
+    }
+
+    private static Response created(KeyView created) {
         return Response.created(URI.create("/api/v1/api-keys/" + created.id()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(created)
                 .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(operationId = "getApiKey", summary = "One key, without the key itself")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is known of it",
+            content = @Content(schema = @Schema(implementation = KeyView.class)))
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    public KeyView get(
+            @PathParam("id") @Parameter(description = "The key's identifier", example = "7Kq2mZ0a") String id) {
+        return keys.get(id);
+    }
+
+    @POST
+    @Path("/{id}/rotation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(
+            operationId = "rotateApiKey",
+            summary = "Replace a key by a new one",
+            description =
+                    "The new key may the same and has the same holder, so that drafts, uploads and the audit trail"
+                            + " go on, and who prepared with the old one does not certify with the new. The old one works beside"
+                            + " it until the overlap is over. Without a body the overlap is a day. A key is replaced once; then"
+                            + " replace the new one.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new key, shown this once",
+            content = @Content(schema = @Schema(implementation = KeyView.class)))
+    @APIResponse(responseCode = "400", description = "Problem malformed-body")
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    @APIResponse(responseCode = "409", description = "Problem key-ended")
+    @APIResponse(responseCode = "422", description = "Problem invalid-key-request: points at the member that is wrong")
+    public Response rotate(
+            @PathParam("id") @Parameter(description = "The old key's identifier", example = "7Kq2mZ0a") String id,
+            KeyRotation rotation) {
+        return created(keys.rotate(id, rotation == null ? KeyRotation.USUAL : rotation, caller.name()));
     }
 
     @DELETE
@@ -76,8 +119,8 @@ public class ApiKeyResource {
     @Operation(
             operationId = "revokeApiKey",
             summary = "Revoke a key",
-            description = "It stops working within two minutes, when the last token made from it expires. The key stays"
-                    + " in the list.")
+            description =
+                    "It stops working within seconds, when the gateway next asks for it. The key stays in the list.")
     @APIResponse(responseCode = "204", description = "Revoked, now or before")
     @APIResponse(responseCode = "404", description = "Problem not-found")
     @APIResponse(responseCode = "409", description = "Problem last-administrator-key")

@@ -24,7 +24,18 @@ public record KeyView(
         String createdBy,
         Instant expiresAt,
         Instant revokedAt,
-        String revokedBy) {
+        String revokedBy,
+
+        @Schema(description = "The key that replaced it; it works until expiresAt")
+        String replacedBy,
+
+        @Schema(
+                description = "Under which identifier the audit trail knows its user: that of the first of the keys"
+                        + " that replaced one another")
+        String holder,
+
+        @Schema(description = "When it was last used, to the minute")
+        Instant lastUsedAt) {
 
     static KeyView of(StoredKey stored) {
         return of(stored, null);
@@ -41,7 +52,10 @@ public record KeyView(
                 stored.createdBy,
                 stored.expiresAt,
                 stored.revokedAt,
-                stored.revokedBy);
+                stored.revokedBy,
+                stored.replacedBy,
+                stored.holder,
+                stored.lastUsedAt);
     }
 
     @Override

@@ -42,16 +42,31 @@ class StoredKey extends PanacheEntityBase {
     @Column(name = "revoked_by")
     String revokedBy;
 
+    /** The first of the keys that replaced one another: who it is to the services. */
+    String holder;
+
+    @Column(name = "replaced_by")
+    String replacedBy;
+
+    @Column(name = "last_used_at")
+    Instant lastUsedAt;
+
     static List<StoredKey> newestFirst() {
         return list("order by createdAt desc, id");
+    }
+
+    /** Writes nothing else of the row, which another request may be changing. */
+    static void noteUse(String id, Instant now, Instant notedBefore) {
+        update("lastUsedAt = ?1 where id = ?2 and (lastUsedAt is null or lastUsedAt < ?3)", now, id, notedBefore);
     }
 
     boolean isValidAt(Instant now) {
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
     }
 
+    /** Whether an administrator can go on with it: one that was replaced only lasts until its end. */
     boolean isAdministratorsAt(Instant now) {
-        return isValidAt(now) && roles.contains(Role.ADMINISTRATOR);
+        return isValidAt(now) && replacedBy == null && roles.contains(Role.ADMINISTRATOR);
     }
 
     boolean matches(ApiKey key) {

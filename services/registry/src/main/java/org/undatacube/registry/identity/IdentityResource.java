@@ -30,8 +30,13 @@ public class IdentityResource {
         this.signingKeys = signingKeys;
     }
 
-    /** An API key as a client sent it. Never printed. */
-    public record Credentials(String key) {
+    /**
+     * What a client sent, one of the two. Never printed.
+     *
+     * @param key an API key
+     * @param token a token of the OpenID Connect provider
+     */
+    public record Credentials(String key, String token) {
         @Override
         public String toString() {
             return "credentials";
@@ -42,17 +47,25 @@ public class IdentityResource {
     @Path("/tokens")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
-    @Operation(operationId = "issueToken", summary = "A token of two minutes for a good API key")
+    @Operation(
+            operationId = "issueToken",
+            summary = "A token of some seconds for a good API key, or a good token of the OpenID Connect provider")
     @APIResponse(
             responseCode = "200",
             description = "The token",
             content = @Content(schema = @Schema(implementation = Tokens.Token.class)))
     @APIResponse(responseCode = "401", description = "Problem unauthenticated")
+    @APIResponse(responseCode = "403", description = "Problem forbidden: the provider's token gives no access here")
+    @APIResponse(responseCode = "503", description = "Problem unavailable: the provider gives no keys")
     public Response issue(Credentials credentials) {
-        if (credentials == null || credentials.key() == null) {
-            throw new Problem(CommonProblem.MALFORMED_BODY, "The body should be {\"key\":\"udc_…\"}.");
+        if (credentials == null || (credentials.key() == null) == (credentials.token() == null)) {
+            throw new Problem(
+                    CommonProblem.MALFORMED_BODY, "The body should be {\"key\":\"udc_…\"} or {\"token\":\"eyJ…\"}.");
         }
-        return Response.ok(tokens.issue(credentials.key()))
+        return Response.ok(
+                        credentials.key() == null
+                                ? tokens.issueForToken(credentials.token())
+                                : tokens.issueForKey(credentials.key()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -18,14 +18,17 @@ import org.undatacube.registry.apikey.ApiKeys;
 class Tokens {
     static final String ISSUER = "https://undatacube.org/registry";
     static final String AUDIENCE = "undatacube";
-    private static final Duration LIFE = Duration.ofMinutes(2);
+    /** Long enough for a request's way through the suite and clocks that differ a little, and no longer. */
+    static final Duration LIFE = Duration.ofSeconds(15);
 
     private final ApiKeys keys;
+    private final OpenIdTokens openIdTokens;
     private final SigningKeys signingKeys;
     private final Clock clock;
 
-    Tokens(ApiKeys keys, SigningKeys signingKeys, Clock clock) {
+    Tokens(ApiKeys keys, OpenIdTokens openIdTokens, SigningKeys signingKeys, Clock clock) {
         this.keys = keys;
+        this.openIdTokens = openIdTokens;
         this.signingKeys = signingKeys;
         this.clock = clock;
     }
@@ -38,30 +41,41 @@ class Tokens {
     public record Token(String token, long expiresIn) {}
 
     /** @throws Problem (401) for what is not a good key; does not say why not */
-    Token issue(String key) {
-        ApiKeys.Owner owner = keys.check(key)
+    Token issueForKey(String key) {
+        return sign(keys.check(key)
+                .map(Identity::of)
                 .orElseThrow(() -> new Problem(
                         CommonProblem.UNAUTHENTICATED,
-                        "This is not a valid API key, or it was revoked or has expired."));
-        return new Token(sign(owner, clock.instant()), LIFE.toSeconds());
+                        "This is not a valid API key, or it was revoked or has expired.")));
     }
 
-    private String sign(ApiKeys.Owner owner, Instant now) {
+    /** @throws Problem as {@link OpenIdTokens#check} */
+    Token issueForToken(String token) {
+        return sign(openIdTokens.check(token));
+    }
+
+    private Token sign(Identity identity) {
+        Instant now = clock.instant();
+        Instant end = now.plus(LIFE);
+        if (identity.until() != null && identity.until().isBefore(end)) {
+            end = identity.until();
+        }
         JwtClaimsBuilder claims = Jwt.claims()
                 .issuer(ISSUER)
                 .audience(AUDIENCE)
-                .subject(owner.keyId())
-                .upn(owner.keyId())
-                .groups(Set.copyOf(owner.roles()))
+                .subject(identity.subject())
+                .upn(identity.name())
+                .groups(Set.copyOf(identity.roles()))
                 .issuedAt(now)
-                .expiresAt(now.plus(LIFE));
-        if (owner.entity() != null) {
-            claims.claim("entity", owner.entity());
+                .expiresAt(end);
+        if (identity.entity() != null) {
+            claims.claim("entity", identity.entity());
         }
         PublicJsonWebKey pair = signingKeys.current();
-        return claims.jws()
+        String token = claims.jws()
                 .algorithm(SignatureAlgorithm.ES256)
                 .keyId(pair.getKeyId())
                 .sign(pair.getPrivateKey());
+        return new Token(token, Duration.between(now, end).toSeconds());
     }
 }

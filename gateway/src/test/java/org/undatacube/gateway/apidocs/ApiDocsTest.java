@@ -38,7 +38,7 @@ class ApiDocsTest {
                "View": {"type": "object", "properties": {"title": {"type": "string"},
                         "at": {"$ref": "#/components/schemas/Instant"}}}},
               "securitySchemes": {"apiKey": {"type": "http", "scheme": "bearer", "bearerFormat": "udc",
-               "description": "An API key (udc_…) as bearer token, sent to the gateway."}}}}
+               "description": "An API key (udc_…), or an access token of the OpenID Connect provider where the operator has named one, as bearer token, sent to the gateway."}}}}
             """;
     private static final String CONTRIBUTIONS = """
             {"openapi": "3.1.0", "info": {"title": "contributions", "version": "9"}, "tags": [{"name": "Submissions"}],

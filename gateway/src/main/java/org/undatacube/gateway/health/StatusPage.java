@@ -2,6 +2,7 @@ package org.undatacube.gateway.health;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,16 +18,22 @@ class StatusPage {
     /** Beyond it the cubes are not merely between two looks at the change feed. */
     private static final long LATE_SECONDS = 60;
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final Map<String, String> TASKS = Map.of(
-            "registry", "Code lists, exchange rates and API keys",
-            "contributions", "Submissions, their checks and their publication",
-            "aggregation", "Answers: cubes, indicators, files, citations");
-    private static final Map<String, String> STATES = Map.of(
-            ServiceState.UP, "Working",
-            "DOWN", "Not ready",
-            "UNREACHABLE", "Does not answer");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final Map<String, Task> TASKS = Map.of(
+            "registry",
+            new Task(
+                    "Code lists, exchange rates and API keys",
+                    "Code lists and exchange rates cannot be read, and nobody can use a key."),
+            "contributions",
+            new Task(
+                    "Submissions, their checks and their publication",
+                    "Nothing can be submitted, corrected, certified or published."),
+            "aggregation",
+            new Task("Figures: totals, indicators, files and citations", "No figures can be had."));
+    private static final Map<String, String> STATES =
+            Map.of(ServiceState.UP, "Working", "DOWN", "Not ready", "UNREACHABLE", "Does not answer");
     private static final List<Map.Entry<String, String>> SOURCES = List.of(
             Map.entry("cache", "given again from memory"),
             Map.entry("client", "not sent, since whoever asked had them already"),
@@ -40,6 +47,17 @@ class StatusPage {
 
     StatusPage(@Location("status.html") Template template) {
         this.template = template;
+    }
+
+    /**
+     * What a service is there for.
+     *
+     * @param loss what cannot be done without it
+     */
+    private record Task(String what, String loss) {
+        static Task of(String service) {
+            return TASKS.getOrDefault(service, new Task(service, service + " is not there."));
+        }
     }
 
     /** A row of the table of services. */
@@ -58,58 +76,58 @@ class StatusPage {
     String of(StatusReport report) {
         Instant now = report.checkedAt();
         StatusReport.CubeReport cubes = report.cubes();
-        return template.data("headline", headline(report))
-                .data("works", report.services().stream().allMatch(StatusPage::works))
+        TemplateInstance page = template.data("headline", headline(report))
+                .data("works", report.works())
+                .data("losses", losses(report))
                 .data("checked", Moment.of(now, now))
                 .data(
                         "rows",
                         report.services().stream()
                                 .map(service -> row(service, now))
                                 .toList())
-                .data("cubes", cubes)
-                .data("published", cubes == null || cubes.publishedAt() == null ? null : Moment.of(cubes.publishedAt(), now))
-                .data("freshness", cubes == null ? null : freshness(cubes))
-                .data("counted", cubes == null ? null : Moment.of(cubes.startedAt(), now))
-                .data("sources", cubes == null ? List.of() : sources(cubes.answers()))
-                .render();
+                .data("cubes", cubes);
+        if (cubes != null) {
+            page.data("published", cubes.publishedAt() == null ? null : Moment.of(cubes.publishedAt(), now))
+                    .data("freshness", freshness(cubes))
+                    .data("counted", Moment.of(cubes.startedAt(), now))
+                    .data("sources", sources(cubes.answers()));
+        }
+        return page.render();
     }
 
     private static String headline(StatusReport report) {
-        List<String> down = report.services().stream()
-                .filter(service -> !works(service))
-                .map(StatusReport.ServiceReport::name)
-                .toList();
-        if (down.isEmpty()) {
+        if (report.works()) {
             return "Everything works.";
         }
-        return down.size() == report.services().size()
-                ? "Nothing works at present."
-                : "Not everything works: " + String.join(" and ", down) + (down.size() == 1 ? " is" : " are")
-                        + " not there. The others go on.";
+        return report.services().stream().anyMatch(StatusReport.ServiceReport::works)
+                ? "Not everything works."
+                : "Nothing works at present.";
     }
 
-    private static boolean works(StatusReport.ServiceReport service) {
-        return service.status().equals(ServiceState.UP);
+    private static List<String> losses(StatusReport report) {
+        return report.services().stream()
+                .filter(service -> !service.works())
+                .map(service -> Task.of(service.name()).loss())
+                .toList();
     }
 
     private static Row row(StatusReport.ServiceReport service, Instant now) {
         return new Row(
                 service.name(),
-                TASKS.getOrDefault(service.name(), ""),
+                Task.of(service.name()).what(),
                 STATES.getOrDefault(service.status(), service.status()),
-                works(service),
+                service.works(),
                 Moment.of(service.since(), now));
     }
 
     private static String freshness(StatusReport.CubeReport cubes) {
         if (cubes.pulledAt() == null) {
-            return "Since their start they have not yet seen all that was published; they catch up.";
+            return "Later editions may be missing: what was published has not been read to its end since the last start.";
         }
-        if (cubes.lagSeconds() < LATE_SECONDS && cubes.failure() == null) {
-            return "They have all that was published.";
-        }
-        return "They may lack what was published in the last " + words(Duration.ofSeconds(cubes.lagSeconds()))
-                + ": they cannot follow the change feed.";
+        return cubes.lagSeconds() < LATE_SECONDS
+                ? "It is the latest one."
+                : "Later editions may be missing: for " + words(Duration.ofSeconds(cubes.lagSeconds()))
+                        + " it could not be asked whether there are any.";
     }
 
     private static List<Source> sources(Map<String, Long> answers) {
@@ -127,6 +145,10 @@ class StatusPage {
         if (duration.toHours() > 1) {
             return duration.toHours() + " hours";
         }
-        return duration.toMinutes() > 1 ? duration.toMinutes() + " minutes" : Math.max(0, duration.toSeconds()) + " seconds";
+        if (duration.toMinutes() > 1) {
+            return duration.toMinutes() + " minutes";
+        }
+        long seconds = Math.max(0, duration.toSeconds());
+        return seconds + (seconds == 1 ? " second" : " seconds");
     }
 }

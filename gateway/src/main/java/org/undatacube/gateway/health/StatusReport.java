@@ -30,6 +30,10 @@ record StatusReport(
             @Schema(description = "Since when the gateway sees it so, at the longest since the gateway's own start")
             Instant since) {
 
+        boolean works() {
+            return status.equals(ServiceState.UP);
+        }
+
         static ServiceReport of(ServiceState state, ServiceWatch.Standing standing) {
             return new ServiceReport(state.name(), state.status(), standing.since());
         }
@@ -50,14 +54,15 @@ record StatusReport(
             @Schema(description = "For how long it is not known that they have", examples = "0")
             long lagSeconds,
 
-            @Schema(description = "Why the change feed could not be followed last")
-            String failure,
-
             @Schema(description = "From when on answers are counted")
             Instant startedAt,
 
             @Schema(description = "How many answers to questions for totals came from where")
             Map<String, Long> answers) {}
+
+    boolean works() {
+        return status.equals(ServiceState.UP);
+    }
 
     static StatusReport of(SuiteHealth health, List<ServiceReport> services, Optional<CubeReport> cubes, Instant now) {
         return new StatusReport(health.status(), now, services, cubes.orElse(null));

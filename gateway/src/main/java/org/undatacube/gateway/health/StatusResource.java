@@ -29,9 +29,9 @@ import org.undatacube.gateway.routing.ServiceClient;
 @Tag(name = "Health")
 public class StatusResource {
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
-    private static final List<Variant> FORMS =
-            Variant.mediaTypes(MediaType.TEXT_HTML_TYPE, MediaType.APPLICATION_JSON_TYPE)
-                    .build();
+    private static final List<Variant> FORMS = Variant.mediaTypes(
+                    MediaType.TEXT_HTML_TYPE, MediaType.APPLICATION_JSON_TYPE)
+            .build();
 
     private final RoutingTable table;
     private final ServiceWatch watch;
@@ -40,8 +40,7 @@ public class StatusResource {
     private final StatusPage page;
     private final Clock clock = Clock.systemUTC();
 
-    StatusResource(
-            RoutingTable table, ServiceWatch watch, ServiceClient client, CubeReports reports, StatusPage page) {
+    StatusResource(RoutingTable table, ServiceWatch watch, ServiceClient client, CubeReports reports, StatusPage page) {
         this.table = table;
         this.watch = watch;
         this.client = client;
@@ -55,22 +54,20 @@ public class StatusResource {
     @Operation(
             operationId = "getStatus",
             summary = "Which services work, which edition answers, and where answers come from",
-            description = "A page for people; the same as JSON where Accept asks for it. Always 200: what is down is said"
-                    + " in it.")
+            description =
+                    "A page for people; the same as JSON where Accept asks for it. Always 200: what is down is said"
+                            + " in it.")
     @APIResponse(
             responseCode = "200",
             description = "How the suite does",
             content = {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = StatusReport.class))
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = StatusReport.class))
             })
     public CompletionStage<Response> get(@Context Request request) {
         boolean isForPrograms = FORMS.get(1).equals(request.selectVariant(FORMS));
-        return report().map(report -> isForPrograms
-                        ? answer(report, MediaType.APPLICATION_JSON_TYPE)
-                        : answer(page.of(report), HTML))
+        return report().map(report ->
+                        isForPrograms ? answer(report, MediaType.APPLICATION_JSON_TYPE) : answer(page.of(report), HTML))
                 .toCompletionStage();
     }
 

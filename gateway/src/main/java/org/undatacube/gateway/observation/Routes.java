@@ -11,7 +11,8 @@ class Routes {
     static final String UNKNOWN = "unknown";
 
     /** What the gateway answers itself, each with everything below it. */
-    private static final List<String> OWN = List.of("/health", "/status", "/openapi", "/docs", "/q", "/problems/gateway");
+    private static final List<String> OWN =
+            List.of("/health", "/status", "/openapi", "/docs", "/q", "/problems/gateway");
 
     private static final List<String> PAGES = List.of("/", "/index.html", "/style.css");
 
@@ -34,8 +35,8 @@ class Routes {
             return path;
         }
         return OWN.stream()
-                .filter(own -> path.startsWith(own)
-                        && (path.length() == own.length() || path.charAt(own.length()) == '/'))
+                .filter(own ->
+                        path.startsWith(own) && (path.length() == own.length() || path.charAt(own.length()) == '/'))
                 .findFirst()
                 .orElse(UNKNOWN);
     }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.undatacube.gateway.Suite;
 import org.undatacube.gateway.Upstream;
+import org.undatacube.http.ApiKey;
 
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
@@ -144,10 +146,12 @@ class CorrelationTest {
 
     @Test
     void isToldToTheRegistryWithTheKey() {
+        // of which nothing is remembered
+        String key = ApiKey.generate(new SecureRandom()).text();
         suite.registry().on("/identity/tokens", 200, "{\"token\":\"t\"}");
 
         given().header("X-Request-Id", "mine")
-                .header("Authorization", "Bearer " + Keys.KEY)
+                .header("Authorization", "Bearer " + key)
                 .when()
                 .get("/api/v1/cubes")
                 .then()

@@ -79,8 +79,7 @@ class RequestMetersTest {
     void sortsDurationsIntoBuckets() {
         when().get("/api/v1/cubes").then().statusCode(200);
 
-        await().until(() -> page()
-                        .sum(
+        await().until(() -> page().sum(
                                 "http_server_requests_seconds_bucket",
                                 "uri=\"/api/v1/cubes\"",
                                 "status=\"200\"",

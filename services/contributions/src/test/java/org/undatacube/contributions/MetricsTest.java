@@ -22,8 +22,7 @@ class MetricsTest {
                 .statusCode(422);
         Client.UNDP.submit(Expense.of("{\"amount\":1,\"location\":\"mli\"}"));
 
-        assertEquals(
-                unknown + 2, value("datacube_findings_total", "rule=\"UNKNOWN-CODE\"", "severity=\"reject\""));
+        assertEquals(unknown + 2, value("datacube_findings_total", "rule=\"UNKNOWN-CODE\"", "severity=\"reject\""));
         assertEquals(alias + 1, value("datacube_findings_total", "rule=\"ALIAS-TAKEN\"", "severity=\"note\""));
     }
 
@@ -42,14 +41,16 @@ class MetricsTest {
 
     @Test
     void countsRequestsByRoute() {
-        double before = value(
-                "http_server_requests_seconds_count", "uri=\"/api/v1/submissions/{id}\"", "status=\"404\"");
+        double before =
+                value("http_server_requests_seconds_count", "uri=\"/api/v1/submissions/{id}\"", "status=\"404\"");
 
-        given().get("/api/v1/submissions/00000000-0000-0000-0000-000000000000").then().statusCode(404);
+        given().get("/api/v1/submissions/00000000-0000-0000-0000-000000000000")
+                .then()
+                .statusCode(404);
 
-        await().until(() -> value(
-                        "http_server_requests_seconds_count", "uri=\"/api/v1/submissions/{id}\"", "status=\"404\"")
-                == before + 1);
+        await().until(() ->
+                value("http_server_requests_seconds_count", "uri=\"/api/v1/submissions/{id}\"", "status=\"404\"")
+                        == before + 1);
     }
 
     private static double value(String name, String... labels) {

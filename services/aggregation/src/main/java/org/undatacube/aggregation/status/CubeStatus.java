@@ -10,7 +10,6 @@ import java.util.Map;
  * @param publishedAt null for edition 0
  * @param pulledAt when the cubes last had all that was published; null where that never was since the start
  * @param lagSeconds for how long it is not known that they have
- * @param failure why the change feed could not be followed last, or null
  * @param startedAt of the process, from when on answers are counted
  * @param answers how many there were, by the metric's routes
  */
@@ -19,6 +18,5 @@ record CubeStatus(
         Instant publishedAt,
         Instant pulledAt,
         long lagSeconds,
-        String failure,
         Instant startedAt,
         Map<String, Long> answers) {}

@@ -32,13 +32,11 @@ public class StatusResource {
     @Operation(hidden = true)
     public CubeStatus get() {
         Edition edition = engine.read(snapshot -> snapshot.catalogue().current());
-        FeedFollower.Progress progress = follower.progress();
         return new CubeStatus(
                 edition.number(),
                 edition.publishedAt(),
-                progress.pulledAt().orElse(null),
+                follower.progress().pulledAt().orElse(null),
                 follower.lag().toSeconds(),
-                progress.failure().orElse(null),
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
                 counts.byRoute());
     }

@@ -235,7 +235,7 @@ public final class Findings implements AutoCloseable {
                                 count.rule(),
                                 "severity",
                                 count.severity().code())
-                        .increment(count.findings()));
+                        .increment((double) count.findings()));
         spool.close();
     }
 

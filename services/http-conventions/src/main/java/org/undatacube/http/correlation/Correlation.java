@@ -47,18 +47,19 @@ class Correlation {
         if (!span.isValid()) {
             return untraced(headers);
         }
-        headers.remove(TraceParent.HEADER);
+        headers.remove(TraceContext.PARENT);
         return span.getTraceId();
     }
 
     /** Nothing is recorded here, but somebody before or behind may. */
     private static String untraced(MultiMap headers) {
-        String sent = headers.get(TraceParent.HEADER);
-        TraceParent parent = TraceParent.parse(sent).orElseGet(TraceParent::begin);
-        if (!parent.text().equals(sent)) {
-            headers.set(TraceParent.HEADER, parent.text());
-            headers.remove("tracestate");
+        SpanContext sent = TraceContext.of(headers);
+        if (sent.isValid()) {
+            return sent.getTraceId();
         }
-        return parent.traceId();
+        SpanContext begun = TraceContext.begin();
+        headers.remove(TraceContext.STATE);
+        TraceContext.write(begun, headers::set);
+        return begun.getTraceId();
     }
 }

@@ -1,8 +1,7 @@
 package org.undatacube.http.correlation;
 
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.Context;
+import io.opentelemetry.api.trace.SpanContext;
 import java.util.function.BiConsumer;
 
 /** What a request to another service says of the work that it is for, where the client itself does not say it. */
@@ -16,11 +15,7 @@ public final class OutgoingRequest {
      */
     public static void name(BiConsumer<String, String> header) {
         RequestId.current().ifPresent(id -> header.accept(RequestId.HEADER, id));
-        if (Span.current().getSpanContext().isValid()) {
-            W3CTraceContextPropagator.getInstance()
-                    .inject(Context.current(), header, (set, name, value) -> set.accept(name, value));
-        } else {
-            header.accept(TraceParent.HEADER, TraceParent.begin().text());
-        }
+        SpanContext current = Span.current().getSpanContext();
+        TraceContext.write(current.isValid() ? current : TraceContext.begin(), header);
     }
 }

@@ -1,4 +1,4 @@
-package org.undatacube.http;
+package org.undatacube.http.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;

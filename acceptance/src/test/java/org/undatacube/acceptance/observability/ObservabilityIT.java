@@ -78,7 +78,7 @@ class ObservabilityIT {
     }
 
     @Test
-    void namesARequestAlikeInTheLogsOfGatewayAndService() {
+    void namesARequestAlikeInTheLogAndInTheProblemOfTheService() {
         String name = "a-name-of-mine";
 
         HttpResponse<String> answer = send("/api/v1/submissions/nonsense", Map.of("X-Request-Id", name));

@@ -224,10 +224,11 @@ public class AnswerResponses {
 
     /** The answer where it need not be made. */
     private Optional<Response> kept(AnswerCache.Head head, EntityTags known) {
-        return unchanged(head, known).or(() -> cache.body(head.tag()).map(body -> {
-            counts.count(AnsweredFrom.CACHE);
-            return said(body(body), head);
-        }));
+        return unchanged(head, known)
+                .or(() -> cache.body(head.tag()).map(body -> {
+                    counts.count(AnsweredFrom.CACHE);
+                    return said(body(body), head);
+                }));
     }
 
     /** That the answer still stands, where that is all that is to be said. */

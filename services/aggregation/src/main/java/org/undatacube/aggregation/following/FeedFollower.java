@@ -35,6 +35,7 @@ public class FeedFollower {
     private final Feed feed;
     private final Duration compareEvery;
     private final Clock clock;
+    private final NamedWork named;
     private final Instant startedAt;
     // not the framework's scheduler, which looks only once a second what is due
     private final ScheduledExecutorService polling = Executors.newSingleThreadScheduledExecutor();
@@ -51,15 +52,16 @@ public class FeedFollower {
     public record Progress(Optional<Instant> pulledAt, Optional<String> failure) {}
 
     @Inject
-    FeedFollower(Engine engine, FollowingConfig config, ObjectMapper json, Clock clock) {
-        this(engine, new Feed(config.url(), config.patience(), json), config.compareEvery(), clock);
+    FeedFollower(Engine engine, FollowingConfig config, ObjectMapper json, Clock clock, NamedWork named) {
+        this(engine, new Feed(config.url(), config.patience(), json), config.compareEvery(), clock, named);
     }
 
-    FeedFollower(Engine engine, Feed feed, Duration compareEvery, Clock clock) {
+    FeedFollower(Engine engine, Feed feed, Duration compareEvery, Clock clock, NamedWork named) {
         this.engine = engine;
         this.feed = feed;
         this.compareEvery = compareEvery;
         this.clock = clock;
+        this.named = named;
         this.startedAt = clock.instant();
     }
 
@@ -166,7 +168,7 @@ public class FeedFollower {
     }
 
     private void takeIn(EditionChange change, Intake intake) throws IOException {
-        NamedWork.<IOException>run("take in edition", "edition-" + change.edition(), () -> {
+        named.<IOException>run("take in edition", "edition-" + change.edition(), () -> {
             intake.takeIn(change, line -> feed.lines(change.edition(), line));
             LOG.infof("Took in edition %d", change.edition());
         });

@@ -12,7 +12,10 @@ import org.undatacube.aggregation.engine.Engine;
 @ApplicationScoped
 class FollowingMeters {
     void register(@Observes StartupEvent started, MeterRegistry registry, Engine engine, FeedFollower follower) {
-        Gauge.builder("datacube.feed.lag", follower, following -> following.lag().toMillis() / 1_000.0)
+        Gauge.builder(
+                        "datacube.feed.lag",
+                        follower,
+                        following -> following.lag().toMillis() / 1_000.0)
                 .baseUnit("seconds")
                 .description("For how long it is not known that the cubes have all that was published")
                 .register(registry);

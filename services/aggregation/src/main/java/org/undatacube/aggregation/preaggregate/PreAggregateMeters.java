@@ -15,15 +15,20 @@ class PreAggregateMeters {
     private static final String HOW_MANY = "Aggregations that questions needed, by what added them up";
 
     void register(@Observes StartupEvent started, MeterRegistry registry, PreAggregates preAggregates) {
-        FunctionCounter.builder(AGGREGATIONS, preAggregates, held -> held.counts().answered())
+        FunctionCounter.builder(
+                        AGGREGATIONS, preAggregates, held -> held.counts().answered())
                 .tag("route", "preaggregate")
                 .description(HOW_MANY)
                 .register(registry);
-        FunctionCounter.builder(AGGREGATIONS, preAggregates, held -> held.counts().scanned())
+        FunctionCounter.builder(
+                        AGGREGATIONS, preAggregates, held -> held.counts().scanned())
                 .tag("route", "scan")
                 .description(HOW_MANY)
                 .register(registry);
-        Gauge.builder("datacube.preaggregates.used", preAggregates, held -> held.kept().bytes())
+        Gauge.builder(
+                        "datacube.preaggregates.used",
+                        preAggregates,
+                        held -> held.kept().bytes())
                 .baseUnit(BaseUnits.BYTES)
                 .description("What the pre-aggregates take of the heap, about")
                 .register(registry);

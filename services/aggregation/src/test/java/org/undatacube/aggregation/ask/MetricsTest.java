@@ -74,7 +74,7 @@ class MetricsTest {
     void tellsTheEditionAndHowFarItIsBehind() {
         assertEquals(2, value("datacube_edition"));
         assertEquals(
-                Instant.parse("2025-01-02T00:00:00Z").getEpochSecond(),
+                (double) Instant.parse("2025-01-02T00:00:00Z").getEpochSecond(),
                 value("datacube_edition_published_timestamp_seconds"));
         await().until(() -> value("datacube_feed_lag_seconds") < 5);
     }

@@ -1,15 +1,21 @@
 package org.undatacube.http.correlation;
 
-import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
+import jakarta.inject.Singleton;
 import org.jboss.logging.MDC;
 
 /** Work that no request asked for, named like one and traced as the beginning of a trace. */
-public final class NamedWork {
-    private NamedWork() {}
+@Singleton
+public class NamedWork {
+    private final Tracer tracer;
+
+    public NamedWork(Tracer tracer) {
+        this.tracer = tracer;
+    }
 
     /** What is done. */
     @FunctionalInterface
@@ -25,9 +31,8 @@ public final class NamedWork {
      */
     // a scope is there to be ended, not to be used
     @SuppressWarnings("try")
-    public static <E extends Exception> void run(String kind, String id, Work<E> work) throws E {
-        Span span = GlobalOpenTelemetry.getTracer("org.undatacube")
-                .spanBuilder(kind)
+    public <E extends Exception> void run(String kind, String id, Work<E> work) throws E {
+        Span span = tracer.spanBuilder(kind)
                 .setParent(Context.root())
                 .setAttribute(RequestId.KEY, id)
                 .startSpan();

@@ -66,6 +66,11 @@ check_ports() {
                 "Stop that, or choose another port: $(port_variable "$part")=$((port + 1000)) ./datacube up"
         fi
     done
+    port="${DATACUBE_METRICS_PORT:-8084}"
+    if ! is_running gateway && is_port_taken 127.0.0.1 "$port"; then
+        fail "Port $port, at which the gateway tells its metrics, is taken$(who_listens "$port")." \
+            "Stop that, or choose another port: DATACUBE_METRICS_PORT=$((port + 1000)) ./datacube up"
+    fi
 }
 
 # Whether a source is newer than the program and than the last build, which leaves untouched what it need not make.

@@ -102,6 +102,8 @@ public final class EmbeddedServer {
                 .setServerConfig("full_page_writes", durability.setting)
                 .setServerConfig("synchronous_commit", durability.setting)
                 .setServerConfig("max_connections", "100")
+                // who asked, and for which request, as the service says it in the connection's name
+                .setServerConfig("log_line_prefix", "'%m [%p] %d %a '")
                 .start();
     }
 

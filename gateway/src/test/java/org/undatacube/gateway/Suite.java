@@ -31,6 +31,8 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
                 "5S",
                 "datacube.gateway.api-docs.refresh",
                 "0.2S",
+                "datacube.gateway.health.watch-every",
+                "0.2S",
                 "datacube.gateway.cross-origin.writers",
                 WRITER);
     }

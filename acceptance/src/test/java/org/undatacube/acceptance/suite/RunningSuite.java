@@ -2,6 +2,7 @@ package org.undatacube.acceptance.suite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -28,6 +29,8 @@ public final class RunningSuite implements AutoCloseable {
 
     private final List<ServiceProcess> furtherGateways = new CopyOnWriteArrayList<>();
     private final Path folder;
+    private final Map<String, String> settings;
+    private final int metricsPort;
     private final Map<String, String> addresses;
     private final DatabaseProcess database;
     private final ServiceProcess registry;
@@ -47,16 +50,21 @@ public final class RunningSuite implements AutoCloseable {
 
         private static RunningSuite start() {
             RunningSuite suite =
-                    new RunningSuite(freshFolder(), openIdProvider().issuer());
+                    new RunningSuite(freshFolder(), openIdProvider().issuer(), Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(suite::stop));
             suite.startAll();
             return suite;
         }
     }
 
-    /** @param issuer the OpenID Connect provider whose tokens are taken */
-    private RunningSuite(Path folder, String issuer) {
+    /**
+     * @param issuer the OpenID Connect provider whose tokens are taken
+     * @param settings the environment of all its services
+     */
+    private RunningSuite(Path folder, String issuer, Map<String, String> settings) {
         this.folder = folder;
+        this.settings = settings;
+        this.metricsPort = FreePorts.next();
         this.administratorKeyFile = folder.resolve("administrator-key");
         this.database = new DatabaseProcess(folder.resolve("postgresql"), FreePorts.next());
         int registryPort = FreePorts.next();
@@ -92,8 +100,14 @@ public final class RunningSuite implements AutoCloseable {
                         "aggregation",
                         "QUARKUS_DATASOURCE_PASSWORD",
                         "none"));
-        this.gateway = service("gateway", "gateway", FreePorts.next(), Map.of());
-        this.secondGateway = service("second-gateway", "gateway", FreePorts.next(), Map.of());
+        this.gateway = gateway("gateway", metricsPort, Map.of());
+        this.secondGateway = gateway("second-gateway", FreePorts.next(), Map.of());
+    }
+
+    private ServiceProcess gateway(String name, int itsMetricsPort, Map<String, String> own) {
+        Map<String, String> environment = new HashMap<>(own);
+        environment.put("DATACUBE_METRICS_PORT", Integer.toString(itsMetricsPort));
+        return service(name, "gateway", FreePorts.next(), environment);
     }
 
     /** A new secret, as {@code ./datacube} makes it. */
@@ -113,6 +127,7 @@ public final class RunningSuite implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(addresses);
         environment.put("DATACUBE_REGISTRY_ADMINISTRATOR_KEY_FILE", administratorKeyFile.toString());
         environment.put("DATACUBE_AGGREGATION_STORE", aggregationStore().toString());
+        environment.putAll(settings);
         environment.putAll(own);
         return new ServiceProcess(name, PROJECT.resolve(module), port, folder, environment);
     }
@@ -128,7 +143,12 @@ public final class RunningSuite implements AutoCloseable {
 
     /** Another suite beside the usual one, for tests whose figures would be in the way of others. */
     public static RunningSuite another() {
-        return trusting(openIdProvider().issuer());
+        return another(Map.of());
+    }
+
+    /** @param settings the environment of all its services */
+    public static RunningSuite another(Map<String, String> settings) {
+        return started(new RunningSuite(freshFolder(), openIdProvider().issuer(), settings));
     }
 
     /**
@@ -137,7 +157,10 @@ public final class RunningSuite implements AutoCloseable {
      * @param issuer the OpenID Connect provider whose tokens it takes
      */
     public static RunningSuite trusting(String issuer) {
-        RunningSuite suite = new RunningSuite(freshFolder(), issuer);
+        return started(new RunningSuite(freshFolder(), issuer, Map.of()));
+    }
+
+    private static RunningSuite started(RunningSuite suite) {
         try {
             suite.startAll();
         } catch (RuntimeException | Error e) {
@@ -164,6 +187,24 @@ public final class RunningSuite implements AutoCloseable {
     public String administratorKey() {
         try {
             return Files.readString(administratorKeyFile).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where each service, and the gateway, tells its metrics, by name. */
+    public Map<String, URI> metrics() {
+        Map<String, URI> pages = new HashMap<>();
+        Stream.of(registry, contributions, aggregation)
+                .forEach(service -> pages.put(service.name(), service.address().resolve("/metrics")));
+        pages.put(gateway.name(), URI.create("http://127.0.0.1:" + metricsPort + "/metrics"));
+        return pages;
+    }
+
+    /** What a service, or the gateway, has written to its log so far. */
+    public List<String> log(String service) {
+        try {
+            return Files.readAllLines(folder.resolve(service + ".log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -207,7 +248,7 @@ public final class RunningSuite implements AutoCloseable {
     /** Another gateway to the same services, for tests of its settings, which are given as environment variables. */
     public Gateway anotherGateway(Map<String, String> settings) {
         String name = "gateway-" + (furtherGateways.size() + 2);
-        ServiceProcess another = service(name, "gateway", FreePorts.next(), settings);
+        ServiceProcess another = gateway(name, FreePorts.next(), settings);
         furtherGateways.add(another);
         another.start();
         another.awaitReady();

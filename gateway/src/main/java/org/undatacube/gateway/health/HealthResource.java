@@ -16,8 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undatacube.gateway.routing.RoutingTable;
-import org.undatacube.gateway.routing.Service;
-import org.undatacube.gateway.routing.ServiceClient;
 
 /** The whole suite at a glance; the gateway's own health is under {@code /q/health}. */
 @Path("/health")
@@ -25,11 +23,11 @@ import org.undatacube.gateway.routing.ServiceClient;
 @Tag(name = "Health", description = "Whether the suite works")
 public class HealthResource {
     private final RoutingTable table;
-    private final ServiceClient client;
+    private final ServiceWatch watch;
 
-    HealthResource(RoutingTable table, ServiceClient client) {
+    HealthResource(RoutingTable table, ServiceWatch watch) {
         this.table = table;
-        this.client = client;
+        this.watch = watch;
     }
 
     @GET
@@ -45,14 +43,8 @@ public class HealthResource {
             content = @Content(schema = @Schema(implementation = SuiteHealth.class)))
     public CompletionStage<Response> get() {
         List<Future<ServiceState>> states =
-                table.services().stream().map(this::state).toList();
+                table.services().stream().map(watch::ask).toList();
         return Future.all(states).map(all -> answer(SuiteHealth.of(all.list()))).toCompletionStage();
-    }
-
-    private Future<ServiceState> state(Service service) {
-        return client.get(service, "/q/health/ready")
-                .map(readiness -> ServiceState.of(service.name(), readiness))
-                .otherwise(ServiceState.unreachable(service.name()));
     }
 
     private static Response answer(SuiteHealth health) {

@@ -44,6 +44,15 @@ public class RoutingTable {
                 .findFirst();
     }
 
+    /** That of the configured paths by which a request finds its service; empty where it finds none. */
+    public Optional<String> pathOf(HttpServerRequest request) {
+        String asked = RequestTarget.of(request).path();
+        return routes.stream()
+                .filter(route -> route.leadsTo(asked))
+                .map(Route::path)
+                .findFirst();
+    }
+
     /** @throws IllegalArgumentException where the configuration has no such service */
     public Service service(String name) {
         return services.stream()

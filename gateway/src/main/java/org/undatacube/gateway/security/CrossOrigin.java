@@ -67,7 +67,8 @@ class CrossOrigin {
             "Upload-Length",
             "Upload-Limit",
             "Upload-Offset",
-            "WWW-Authenticate");
+            "WWW-Authenticate",
+            "X-Request-Id");
 
     private final List<String> readers;
     private final List<String> writers;

@@ -34,9 +34,9 @@ class ApiDocsTest {
              "components": {
               "schemas": {
                "Token": {"type": "object"},
-               "Instant": {"type": "string", "format": "date-time"},
+               "Amount": {"type": "string", "format": "decimal"},
                "View": {"type": "object", "properties": {"title": {"type": "string"},
-                        "at": {"$ref": "#/components/schemas/Instant"}}}},
+                        "amount": {"$ref": "#/components/schemas/Amount"}}}},
               "securitySchemes": {"apiKey": {"type": "http", "scheme": "bearer", "bearerFormat": "udc",
                "description": "An API key (udc_…), or an access token of the OpenID Connect provider where the operator has named one, as bearer token, sent to the gateway."}}}}
             """;
@@ -48,10 +48,10 @@ class ApiDocsTest {
                 {"schema": {"type": "array", "items": {"$ref": "#/components/schemas/Outer"}}}}}}}},
               "/feed": {"get": {"operationId": "feed", "responses": {"200": {"description": "internal"}}}}},
              "components": {"schemas": {
-               "Instant": {"type": "string", "format": "date-time"},
+               "Amount": {"type": "string", "format": "decimal"},
                "Outer": {"type": "object", "properties": {"view": {"$ref": "#/components/schemas/View"}}},
                "View": {"type": "object", "properties": {"entity": {"type": "string"},
-                        "at": {"$ref": "#/components/schemas/Instant"}}}}}}
+                        "amount": {"$ref": "#/components/schemas/Amount"}}}}}}
             """;
 
     Suite suite;
@@ -108,8 +108,8 @@ class ApiDocsTest {
     void keepsOnceWhatIsTheSame() {
         when().get("/openapi?format=json")
                 .then()
-                .body("components.schemas", hasKey("Instant"))
-                .body("components.schemas", not(hasKey("RegistryInstant")));
+                .body("components.schemas", hasKey("Amount"))
+                .body("components.schemas", not(hasKey("RegistryAmount")));
     }
 
     @Test

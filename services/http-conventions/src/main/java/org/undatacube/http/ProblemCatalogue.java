@@ -3,6 +3,7 @@ package org.undatacube.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.undatacube.http.correlation.RequestId;
 
 /**
  * A service's own problems. Each service produces one such bean.
@@ -21,7 +22,7 @@ public record ProblemCatalogue(String service, List<ProblemType> types) {
     }
 
     /**
-     * The document that is sent ({@code application/problem+json}).
+     * The document that is sent ({@code application/problem+json}). Its {@code requestId} is what the logs call the request.
      *
      * @param instance the path of the request that has the problem
      */
@@ -32,6 +33,7 @@ public record ProblemCatalogue(String service, List<ProblemType> types) {
         document.put("status", problem.type().status());
         document.put("detail", problem.getMessage());
         document.put("instance", instance);
+        RequestId.current().ifPresent(id -> document.put(RequestId.KEY, id));
         document.putAll(problem.members());
         return document;
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.undatacube.aggregation.AggregationProblem;
 import org.undatacube.aggregation.answer.Answering;
 import org.undatacube.aggregation.answer.Inquiry;
+import org.undatacube.aggregation.ask.QuestionCounts.AnsweredFrom;
 import org.undatacube.aggregation.coverage.Edition;
 import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.Snapshot;
@@ -56,6 +57,7 @@ public class AnswerResponses {
     private final AnswerWriter writer;
     private final LargeResponses large;
     private final ExplainedResponses explained;
+    private final QuestionCounts counts;
 
     AnswerResponses(
             Engine engine,
@@ -64,7 +66,8 @@ public class AnswerResponses {
             AnswerCache cache,
             AnswerWriter writer,
             LargeResponses large,
-            ExplainedResponses explained) {
+            ExplainedResponses explained,
+            QuestionCounts counts) {
         this.engine = engine;
         this.asker = asker;
         this.answering = answering;
@@ -72,6 +75,7 @@ public class AnswerResponses {
         this.writer = writer;
         this.large = large;
         this.explained = explained;
+        this.counts = counts;
     }
 
     /** A question that came over HTTP, and what its sender has and waits for. */
@@ -171,6 +175,7 @@ public class AnswerResponses {
     /** The response, or what gives it when the question has left its place to the next one. */
     private Supplier<Response> answer(Inquiry inquiry, Arrived arrived, AnswerCache.Head head) {
         if (arrived.withExplanation) {
+            counts.count(AnsweredFrom.EXPLANATION);
             Response response = explained.answer(
                     inquiry, arrived.wanted, cache.body(head.tag()).isPresent());
             return () -> response;
@@ -180,6 +185,7 @@ public class AnswerResponses {
             return unchanged::get;
         }
         if (arrived.preference == Preference.LATER) {
+            counts.count(AnsweredFrom.PREPARATION);
             return () -> large.later(inquiry, arrived.wanted);
         }
         Optional<AnswerCache.Body> body = cache.body(head.tag());
@@ -187,7 +193,13 @@ public class AnswerResponses {
             return beyond(inquiry, arrived, head, Optional.empty());
         }
         try {
-            AnswerCache.Body made = cache.body(head.tag(), inquiry.patience(), () -> made(inquiry, arrived.wanted));
+            AnsweredFrom[] from = {AnsweredFrom.CACHE};
+            AnswerCache.Body made = cache.body(head.tag(), inquiry.patience(), () -> {
+                AnswerCache.Body anew = made(inquiry, arrived.wanted);
+                from[0] = AnsweredFrom.of(inquiry.snapshot());
+                return anew;
+            });
+            counts.count(from[0]);
             return () -> said(body(made), head);
         } catch (Problem problem) {
             if (problem.type() != AggregationProblem.TOO_MANY_CELLS) {
@@ -200,21 +212,32 @@ public class AnswerResponses {
     private Supplier<Response> beyond(
             Inquiry inquiry, Arrived arrived, AnswerCache.Head head, Optional<Problem> problem) {
         if (large.canStream(inquiry, arrived.wanted)) {
+            counts.count(AnsweredFrom.STREAM);
             Map<String, String> headers = AnswerHeaders.of(inquiry, arrived.wanted);
             return () ->
                     said(described(Response.ok(large.stream(inquiry, arrived.wanted, arrived.request)), headers), head);
         }
-        return large.beyond(inquiry, arrived.wanted, problem);
+        Supplier<Response> later = large.beyond(inquiry, arrived.wanted, problem);
+        counts.count(AnsweredFrom.PREPARATION);
+        return later;
     }
 
     /** The answer where it need not be made. */
     private Optional<Response> kept(AnswerCache.Head head, EntityTags known) {
-        return unchanged(head, known).or(() -> cache.body(head.tag()).map(body -> said(body(body), head)));
+        return unchanged(head, known)
+                .or(() -> cache.body(head.tag()).map(body -> {
+                    counts.count(AnsweredFrom.CACHE);
+                    return said(body(body), head);
+                }));
     }
 
     /** That the answer still stands, where that is all that is to be said. */
-    private static Optional<Response> unchanged(AnswerCache.Head head, EntityTags known) {
-        return known.include(head.tag()) ? Optional.of(said(Response.notModified(), head)) : Optional.empty();
+    private Optional<Response> unchanged(AnswerCache.Head head, EntityTags known) {
+        if (!known.include(head.tag())) {
+            return Optional.empty();
+        }
+        counts.count(AnsweredFrom.CLIENT);
+        return Optional.of(said(Response.notModified(), head));
     }
 
     private AnswerCache.Body made(Inquiry inquiry, Wanted wanted) {

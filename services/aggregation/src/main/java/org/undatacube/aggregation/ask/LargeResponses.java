@@ -93,6 +93,11 @@ class LargeResponses {
         };
     }
 
+    /** How many answers are being sent as they are added up. */
+    int streams() {
+        return streams.running();
+    }
+
     private void write(Inquiry inquiry, Wanted wanted, Patience patience, OutputStream out, LongConsumer told) {
         engine.read(snapshot -> {
             Inquiry later = inquiry.later(snapshot, patience, Integer.MAX_VALUE);

@@ -67,6 +67,14 @@ class Products {
         workshop.close();
     }
 
+    /** How many there are, whoever may still ask for them, and how many bytes they take. */
+    Stock stock() {
+        return new Stock(shelf.all().size(), shelf.bytes(), workshop.underWay());
+    }
+
+    /** @param underWay how many are being made or wait for it */
+    record Stock(int products, long bytes, int underWay) {}
+
     /** The present edition. */
     Edition current() {
         return engine.read(snapshot -> snapshot.catalogue().current());

@@ -77,6 +77,11 @@ final class Shelf {
         }
     }
 
+    /** What all products take. */
+    long bytes() {
+        return all().stream().mapToLong(Shelf::bytes).sum();
+    }
+
     private synchronized Path show(String name, Path aside) throws IOException {
         Path shown = folder.resolve(name);
         // remains of one that could not be deleted whole

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.undatacube.aggregation.AggregationProblem;
 import org.undatacube.http.Problem;
+import org.undatacube.http.correlation.RequestId;
 
 /** Makes one product at a time, and each once, however many ask for it. */
 final class Workshop implements AutoCloseable {
@@ -50,6 +51,11 @@ final class Workshop implements AutoCloseable {
         return await(theirs == null ? mine : theirs);
     }
 
+    /** How many products are being made or wait for it. */
+    int underWay() {
+        return underWay.size();
+    }
+
     /** What is being made is given up; its remains are deleted at the next start. */
     @Override
     public void close() {
@@ -58,7 +64,7 @@ final class Workshop implements AutoCloseable {
 
     private void begin(String name, Shelf.Filling filling, CompletableFuture<Path> waitedFor) {
         try {
-            one.execute(() -> {
+            one.execute(RequestId.carriedBy(() -> {
                 try {
                     // it may have been made between the look and the turn
                     waitedFor.complete(shelf.find(name).orElseGet(() -> shelf.put(name, filling)));
@@ -67,7 +73,7 @@ final class Workshop implements AutoCloseable {
                 } finally {
                     underWay.remove(name, waitedFor);
                 }
-            });
+            }));
         } catch (RejectedExecutionException e) {
             Problem problem = new Problem(
                             AggregationProblem.BULK_BUSY,

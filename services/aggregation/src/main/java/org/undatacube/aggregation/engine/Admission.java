@@ -95,8 +95,13 @@ public class Admission {
     }
 
     /** How many questions wait for their turn. */
-    synchronized int waiting() {
+    public synchronized int waiting() {
         return waiting.size();
+    }
+
+    /** How many questions are being answered. */
+    public synchronized int running() {
+        return running;
     }
 
     private synchronized CompletableFuture<Void> enter() {

@@ -13,6 +13,11 @@ public interface Engine extends AutoCloseable {
     /** Begins the store anew beside the present one, which answers until {@link Rebuild#finish}. */
     Rebuild rebuild();
 
+    /** How many bytes it takes besides the Java heap, about; 0 where it cannot tell. */
+    default long memory() {
+        return 0;
+    }
+
     @Override
     void close();
 }

@@ -40,6 +40,11 @@ public interface Snapshot {
         }
     }
 
+    /** Whether anything was added up by going through the store; else all of it from what is added up already. */
+    default boolean hasScanned() {
+        return true;
+    }
+
     /** By which way {@link #tally} adds this up. */
     default Route route(Aggregation aggregation) {
         return new Route.Scan();

@@ -56,6 +56,11 @@ public final class RecordingSnapshot implements Snapshot {
     }
 
     @Override
+    public boolean hasScanned() {
+        return snapshot.hasScanned();
+    }
+
+    @Override
     public Route route(Aggregation aggregation) {
         return snapshot.route(aggregation);
     }

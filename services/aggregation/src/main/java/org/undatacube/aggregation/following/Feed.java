@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.undatacube.changefeed.EditionChange;
 import org.undatacube.changefeed.LineStream;
 import org.undatacube.changefeed.PublishedLine;
+import org.undatacube.http.correlation.OutgoingRequest;
 
 /**
  * The change feed over HTTP.
@@ -40,6 +41,7 @@ record Feed(URI contributions, Duration patience, ObjectMapper json) {
                 (HttpURLConnection) contributions.resolve(path).toURL().openConnection();
         connection.setConnectTimeout((int) TO_CONNECT.toMillis());
         connection.setReadTimeout((int) patience.toMillis());
+        OutgoingRequest.name(connection::setRequestProperty);
         int status = connection.getResponseCode();
         if (status != HttpURLConnection.HTTP_OK) {
             connection.disconnect();

@@ -21,6 +21,7 @@ import org.undatacube.aggregation.engine.Engine;
 import org.undatacube.aggregation.engine.Intake;
 import org.undatacube.aggregation.engine.Rebuild;
 import org.undatacube.changefeed.EditionChange;
+import org.undatacube.http.correlation.NamedWork;
 
 /** Takes every edition into the store, and begins the store anew where the feed tells another history than before. */
 @ApplicationScoped
@@ -34,6 +35,8 @@ public class FeedFollower {
     private final Feed feed;
     private final Duration compareEvery;
     private final Clock clock;
+    private final NamedWork named;
+    private final Instant startedAt;
     // not the framework's scheduler, which looks only once a second what is due
     private final ScheduledExecutorService polling = Executors.newSingleThreadScheduledExecutor();
 
@@ -49,19 +52,26 @@ public class FeedFollower {
     public record Progress(Optional<Instant> pulledAt, Optional<String> failure) {}
 
     @Inject
-    FeedFollower(Engine engine, FollowingConfig config, ObjectMapper json, Clock clock) {
-        this(engine, new Feed(config.url(), config.patience(), json), config.compareEvery(), clock);
+    FeedFollower(Engine engine, FollowingConfig config, ObjectMapper json, Clock clock, NamedWork named) {
+        this(engine, new Feed(config.url(), config.patience(), json), config.compareEvery(), clock, named);
     }
 
-    FeedFollower(Engine engine, Feed feed, Duration compareEvery, Clock clock) {
+    FeedFollower(Engine engine, Feed feed, Duration compareEvery, Clock clock, NamedWork named) {
         this.engine = engine;
         this.feed = feed;
         this.compareEvery = compareEvery;
         this.clock = clock;
+        this.named = named;
+        this.startedAt = clock.instant();
     }
 
     public Progress progress() {
         return progress;
+    }
+
+    /** For how long it is not known that the store has all that the feed has. */
+    public Duration lag() {
+        return Duration.between(progress.pulledAt().orElse(startedAt), clock.instant());
     }
 
     void start(@Observes StartupEvent start, FollowingConfig config) {
@@ -152,10 +162,16 @@ public class FeedFollower {
         do {
             changes = feed.after(intake.catalogue().current().number(), BATCH);
             for (EditionChange change : changes) {
-                intake.takeIn(change, line -> feed.lines(change.edition(), line));
-                LOG.infof("Took in edition %d", change.edition());
+                takeIn(change, intake);
             }
         } while (changes.size() == BATCH);
+    }
+
+    private void takeIn(EditionChange change, Intake intake) throws IOException {
+        named.<IOException>run("take in edition", "edition-" + change.edition(), () -> {
+            intake.takeIn(change, line -> feed.lines(change.edition(), line));
+            LOG.infof("Took in edition %d", change.edition());
+        });
     }
 
     private void fail(Exception failure) {

@@ -110,6 +110,11 @@ public final class PreAggregatedEngine implements Engine {
     }
 
     @Override
+    public long memory() {
+        return store.memory();
+    }
+
+    @Override
     public void close() {
         inUse.writeLock().lock();
         try {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.undatacube.aggregation.coverage.Catalogue;
 import org.undatacube.aggregation.engine.Aggregation;
 import org.undatacube.aggregation.engine.CellLimit;
@@ -23,9 +24,15 @@ import org.undatacube.codelists.Flow;
  * Answers from what is held at one moment, or from the store.
  *
  * @param store at the same moment or before
+ * @param scanned whether the store had to add something up
  */
-record PreAggregatedSnapshot(Snapshot store, PreAggregates preAggregates, Kept kept, CellLimit limit)
+record PreAggregatedSnapshot(
+        Snapshot store, PreAggregates preAggregates, Kept kept, CellLimit limit, AtomicBoolean scanned)
         implements Snapshot {
+    PreAggregatedSnapshot(Snapshot store, PreAggregates preAggregates, Kept kept, CellLimit limit) {
+        this(store, preAggregates, kept, limit, new AtomicBoolean());
+    }
+
     @Override
     public Catalogue catalogue() {
         return store.catalogue();
@@ -36,6 +43,8 @@ record PreAggregatedSnapshot(Snapshot store, PreAggregates preAggregates, Kept k
         patience.check();
         Optional<TallyPlan> plan = preAggregates.plan(kept, aggregation);
         if (plan.isEmpty()) {
+            scanned.set(true);
+            preAggregates.countScan();
             return store.tally(aggregation, patience);
         }
         preAggregates.count(aggregation.cube(), plan.get());
@@ -45,7 +54,14 @@ record PreAggregatedSnapshot(Snapshot store, PreAggregates preAggregates, Kept k
     @Override
     public void stream(Aggregation aggregation, List<KeyOrder> order, Patience patience, TallyReader reader)
             throws IOException {
+        scanned.set(true);
+        preAggregates.countScan();
         store.stream(aggregation, order, patience, reader);
+    }
+
+    @Override
+    public boolean hasScanned() {
+        return scanned.get();
     }
 
     @Override

@@ -29,6 +29,8 @@ public final class PreAggregates {
     private final ProjectionKeys.Cache keys = new ProjectionKeys.Cache(dictionary);
     private final Map<Name, LongAdder> hits = new ConcurrentHashMap<>();
     private final Map<Name, Instant> since = new ConcurrentHashMap<>();
+    private final LongAdder answered = new LongAdder();
+    private final LongAdder scanned = new LongAdder();
 
     private volatile Kept kept = Kept.NOTHING;
     private volatile Choice choice;
@@ -77,13 +79,25 @@ public final class PreAggregates {
         return seen.plan(aggregation, keys);
     }
 
-    void count(Flow flow, TallyPlan answered) {
-        answered.parts().stream()
+    void count(Flow flow, TallyPlan plan) {
+        answered.increment();
+        plan.parts().stream()
                 .map(part -> Name.of(flow, part.block()))
                 .distinct()
                 .forEach(name ->
                         hits.computeIfAbsent(name, added -> new LongAdder()).increment());
     }
+
+    void countScan() {
+        scanned.increment();
+    }
+
+    /** How many aggregations were answered from what is held, and how many the store had to add up. */
+    Counts counts() {
+        return new Counts(answered.sum(), scanned.sum());
+    }
+
+    record Counts(long answered, long scanned) {}
 
     /** Whether there are so many lines more than when the cuboids were chosen that others may be better. */
     synchronized boolean isChoiceDue(long lines) {

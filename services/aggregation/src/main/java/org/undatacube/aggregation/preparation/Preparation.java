@@ -116,6 +116,10 @@ public final class Preparation {
         }
     }
 
+    PreparedAnswer.State state() {
+        return state;
+    }
+
     boolean isReady() {
         return state == PreparedAnswer.State.SUCCEEDED;
     }

@@ -27,6 +27,7 @@ import org.undatacube.aggregation.engine.CellLimit;
 import org.undatacube.aggregation.engine.EngineConfig;
 import org.undatacube.http.CommonProblem;
 import org.undatacube.http.Problem;
+import org.undatacube.http.correlation.RequestId;
 
 /** All answers that are made while nobody waits, a few at a time. */
 @Singleton
@@ -79,7 +80,7 @@ public class Preparations {
         Preparation begun = new Preparation(order, folder, clock.instant(), config, cells.begin());
         all.put(begun.id(), begun);
         try {
-            begun.workedOnBy(workers.submit(() -> make(begun, content)));
+            begun.workedOnBy(workers.submit(RequestId.carriedBy(() -> make(begun, content))));
         } catch (RejectedExecutionException e) {
             all.remove(begun.id());
             throw new Problem(
@@ -105,6 +106,18 @@ public class Preparations {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** How many are in a state. */
+    long count(PreparedAnswer.State state) {
+        return all.values().stream()
+                .filter(preparation -> preparation.state() == state)
+                .count();
+    }
+
+    /** What all of them take of the disk. */
+    long bytes() {
+        return bytes.get();
     }
 
     /** Ends its making, or lets go of what was made. */

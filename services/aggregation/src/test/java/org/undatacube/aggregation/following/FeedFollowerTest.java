@@ -8,6 +8,7 @@ import static org.undatacube.aggregation.published.Published.breakdown;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -47,6 +48,7 @@ import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.aggregation.query.Question;
 import org.undatacube.aggregation.query.QuestionReader;
 import org.undatacube.codelists.Flow;
+import org.undatacube.http.correlation.NamedWork;
 
 class FeedFollowerTest {
     private static final ObjectMapper JSON =
@@ -67,7 +69,8 @@ class FeedFollowerTest {
                 engine,
                 new Feed(upstream.address(), Duration.ofSeconds(10), JSON),
                 Duration.ofSeconds(-1),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new NamedWork(OpenTelemetry.noop().getTracer("test")));
     }
 
     @AfterEach

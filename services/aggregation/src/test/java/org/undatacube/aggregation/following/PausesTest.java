@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.opentelemetry.api.OpenTelemetry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.undatacube.aggregation.engine.duckdb.DuckDbEngine;
 import org.undatacube.aggregation.published.SampleHistory;
 import org.undatacube.aggregation.published.TestStore;
 import org.undatacube.aggregation.published.Upstream;
+import org.undatacube.http.correlation.NamedWork;
 
 /** An edition that cannot be taken in is asked for less and less often. */
 class PausesTest {
@@ -30,7 +32,12 @@ class PausesTest {
                     upstream.address(),
                     Duration.ofSeconds(10),
                     JsonMapper.builder().addModule(new JavaTimeModule()).build());
-            FeedFollower follower = new FeedFollower(engine, feed, Duration.ofSeconds(-1), Clock.systemUTC());
+            FeedFollower follower = new FeedFollower(
+                    engine,
+                    feed,
+                    Duration.ofSeconds(-1),
+                    Clock.systemUTC(),
+                    new NamedWork(OpenTelemetry.noop().getTracer("test")));
             Pauses pauses = new Pauses(Duration.ofMillis(200), Duration.ofSeconds(3));
             upstream.serve(SampleHistory.create());
             upstream.cutLines(true);

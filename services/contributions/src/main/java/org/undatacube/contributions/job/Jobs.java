@@ -23,6 +23,7 @@ import org.undatacube.contributions.idempotency.Outcome;
 import org.undatacube.http.Caller;
 import org.undatacube.http.KeptAnswer;
 import org.undatacube.http.Problem;
+import org.undatacube.http.correlation.RequestId;
 
 /** The jobs of this process: a few at work, a few that wait, and a sign of life of each twice a second. */
 @ApplicationScoped
@@ -129,13 +130,13 @@ public class Jobs {
         alive.put(task.id(), task.progress());
         // asked for now: the request is over when the work begins
         SecurityIdentity asker = identities.getIdentity();
-        workers.execute(() -> {
+        workers.execute(RequestId.carriedBy(() -> {
             try {
                 execution.run(task, asker);
             } finally {
                 release.run();
             }
-        });
+        }));
     }
 
     private void keepAlive(UUID id, Progress progress) {

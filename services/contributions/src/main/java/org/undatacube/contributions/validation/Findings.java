@@ -1,5 +1,6 @@
 package org.undatacube.contributions.validation;
 
+import io.micrometer.core.instrument.Metrics;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -226,6 +227,15 @@ public final class Findings implements AutoCloseable {
 
     @Override
     public void close() {
+        // of whatever was judged: submissions, drafts, single lines, and what was only tried
+        spool.counts()
+                .forEach(count -> Metrics.counter(
+                                "datacube.findings",
+                                "rule",
+                                count.rule(),
+                                "severity",
+                                count.severity().code())
+                        .increment((double) count.findings()));
         spool.close();
     }
 

@@ -1,5 +1,9 @@
 package org.undatacube.aggregation.engine.duckdb;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jooq.exception.DataAccessException;
@@ -17,6 +21,8 @@ import org.undatacube.aggregation.engine.Snapshot;
  */
 public final class DuckDbEngine implements Engine {
     private static final Logger LOG = Logger.getLogger(DuckDbEngine.class);
+
+    private static final String MEMORY = "select sum(memory_usage_bytes) from duckdb_memory()";
 
     private final Database database;
     private final Readers readers;
@@ -70,6 +76,18 @@ public final class DuckDbEngine implements Engine {
             aside.create(sql);
         });
         return new CubeRebuild(database, aside, this::replace);
+    }
+
+    @Override
+    public long memory() {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet bytes = statement.executeQuery(MEMORY)) {
+            bytes.next();
+            return bytes.getLong(1);
+        } catch (SQLException e) {
+            throw new DataAccessException("The engine does not say what memory it takes", e);
+        }
     }
 
     @Override

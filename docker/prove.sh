@@ -143,18 +143,21 @@ answers() {
 # The citation's figures by their hash, and the audit trail by its length and hash.
 promises() {
     local id
-    id="$(curl --silent --show-error --fail "$URL/api/v1/citations" -H 'Content-Type: application/json' \
-        -d '{"cube": "expense", "drilldown": "sdg.goal", "cut": "year:2024", "edition": 1}' | grep -o '"id":"[^"]*"' | head -n 1)"
-    say "$id"
-    answer_to "/api/v1/citations/$(cut -d '"' -f 4 <<<"$id")/data" | sha256sum
-    curl --silent --show-error --fail "$URL/api/v1/audit/verify" -H "Authorization: Bearer $1"
+    id="$(patiently "$URL/api/v1/citations" -H 'Content-Type: application/json' \
+        -d '{"cube": "expense", "drilldown": "sdg.goal", "cut": "year:2024", "edition": 1}' | sed 's/^{"id":"\([^"]*\)".*/\1/')"
+    say "citation $id"
+    patiently "$URL/api/v1/citations/$id/data" | sha256sum
+    patiently "$URL/api/v1/audit/verify" -H "Authorization: Bearer $1"
     say ''
 }
+
+# A service may say 503 for a moment, while it finds its database again.
+patiently() { curl --silent --show-error --fail --retry 30 --retry-delay 2 "$@"; }
 
 survives_the_loss_of_all_data() {
     local key before after
     key="$(administrator_key)"
-    before="$(answers; promises "$key")"
+    before="$(answers && promises "$key")"
     "$ROOT/docker/backup" "$WORK/backup"
     compose down --volumes
     compose up -d
@@ -162,7 +165,7 @@ survives_the_loss_of_all_data() {
     "$ROOT/docker/restore" "$WORK/backup"
     await_healthy
     await 60 gender_equality_is_answered || true
-    after="$(answers; promises "$key")"
+    after="$(answers && promises "$key")"
     [ "$before" = "$after" ] || fail "Other answers after the restoration. Before:" "$before" "After:" "$after"
     say "$after" "The same after all data was lost and restored."
 }

@@ -39,8 +39,7 @@ import java.util.regex.Pattern;
  * The suite is at DATACUBE (http://127.0.0.1:8080). A run that was broken off is gone on with by starting it again.
  */
 class Submit {
-    private static final URI ADDRESS =
-            URI.create(System.getenv().getOrDefault("DATACUBE", "http://127.0.0.1:8080"));
+    private static final URI ADDRESS = URI.create(System.getenv().getOrDefault("DATACUBE", "http://127.0.0.1:8080"));
     private static final String KEY = System.getenv("DATACUBE_KEY");
     private static final int PIECE_BYTES = 8 * 1024 * 1024;
     private static final int ATTEMPTS = 8;
@@ -66,11 +65,11 @@ class Submit {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try {
             switch (arguments.length == 0 ? "" : arguments[0]) {
-                case "submit" -> submit(
-                        Path.of(arguments[1]), arguments[2], arguments[3], arguments[4], arguments[5]);
+                case "submit" -> submit(Path.of(arguments[1]), arguments[2], arguments[3], arguments[4], arguments[5]);
                 case "certify" -> certify(arguments[1], new BigDecimal(arguments[2]));
-                default -> throw new Refusal("Submit.java submit FILE ENTITY YEAR FLOW CONTROL_TOTAL\n"
-                        + "Submit.java certify SUBMISSION CONTROL_TOTAL");
+                default ->
+                    throw new Refusal("Submit.java submit FILE ENTITY YEAR FLOW CONTROL_TOTAL\n"
+                            + "Submit.java certify SUBMISSION CONTROL_TOTAL");
             }
         } catch (Refusal refusal) {
             System.err.println(refusal.getMessage());
@@ -152,23 +151,25 @@ class Submit {
     /** Empty where the upload is gone. */
     private static Optional<Position> position(String upload) throws IOException, InterruptedException {
         BodyPublisher nothing = BodyPublishers.noBody();
-        HttpResponse<String> answer = patiently(request("/api/v1/uploads/" + upload).method("HEAD", nothing));
+        HttpResponse<String> answer =
+                patiently(request("/api/v1/uploads/" + upload).method("HEAD", nothing));
         if (answer.statusCode() == 404) {
             return Optional.empty();
         }
         require(answer, 200, 204);
         return Optional.of(new Position(
-                Long.parseLong(header(answer, "Upload-Offset")), header(answer, "Upload-Complete").equals("?1")));
+                Long.parseLong(header(answer, "Upload-Offset")),
+                header(answer, "Upload-Complete").equals("?1")));
     }
 
     /** Large files are judged while nobody waits: then the answer is a job, which has the result in the end. */
-    private static HttpResponse<String> resultOf(HttpResponse<String> answer)
-            throws IOException, InterruptedException {
+    private static HttpResponse<String> resultOf(HttpResponse<String> answer) throws IOException, InterruptedException {
         if (answer.statusCode() != 202) {
             return answer;
         }
         while (true) {
-            String job = require(patiently(request(header(answer, "Location"))), 200).body();
+            String job =
+                    require(patiently(request(header(answer, "Location"))), 200).body();
             if (job.contains("\"resultHref\"")) {
                 return patiently(request(member(job, "resultHref")));
             }

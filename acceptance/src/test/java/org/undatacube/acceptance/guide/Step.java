@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A step of a guide: after the comment {@code step 1} or {@code step 1, needs node} a block of commands, and right after
- * that a block with what they print.
+ * A step of a guide: after the comment {@code step 1} or {@code step 1, needs node} a block of commands, and right
+ * after that a block with what they print.
  *
  * @param needs a program of the path, or a package of Python as {@code python3:pandas}; empty for what all steps need
  * @param output empty where the commands print nothing

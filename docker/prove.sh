@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Proves that docker-compose.yml runs the suite: starts it, loads the sample through the gateway, asks, restarts, asks
-# again, and takes all of it away. On demand, as root, on Debian 12; the project must be built (./mvnw package).
+# again, backs it up, loses all data, restores them, asks again, and takes all of it away. On demand, as root, on
+# Debian 12; the project must be built (./mvnw package).
 # Installs the Docker engine, docker-compose and debootstrap where they are missing, and starts the engine where it does
 # not run. Base images that are not on this machine are replaced by stand-ins of the same name, which are removed again.
 #
@@ -11,8 +12,11 @@
 set -euo pipefail
 umask 022
 
-readonly ROOT="$(cd -P "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 readonly WORK="$(mktemp -d)"
+# a project and passwords of its own: a suite that runs from the same checkout is left alone
+export COMPOSE_PROJECT_NAME=datacube-proof DATACUBE_ENV_FILE="$WORK/env"
+# shellcheck source=/dev/null
+. "$(dirname "${BASH_SOURCE[0]}")/compose.sh"
 readonly DEBIAN_MIRROR="${DEBIAN_MIRROR:-http://deb.debian.org/debian}"
 readonly START_TIMEOUT=300
 readonly SERVICES="postgresql registry contributions aggregation gateway"
@@ -33,12 +37,6 @@ fail() {
 
 # shellcheck source=/dev/null
 . "$ROOT/docker/proof/bases.sh"
-
-# a project and passwords of its own: a suite that runs from the same checkout is left alone
-compose() {
-    docker-compose --project-name datacube-proof --project-directory "$ROOT" --file "$ROOT/docker-compose.yml" \
-        --env-file "$WORK/env" "$@"
-}
 
 check_prerequisites() {
     local part
@@ -142,6 +140,36 @@ answers() {
     done
 }
 
+# The citation's figures by their hash, and the audit trail by its length and hash.
+promises() {
+    local id
+    id="$(patiently "$URL/api/v1/citations" -H 'Content-Type: application/json' \
+        -d '{"cube": "expense", "drilldown": "sdg.goal", "cut": "year:2024", "edition": 1}' | sed 's/^{"id":"\([^"]*\)".*/\1/')"
+    say "citation $id"
+    patiently "$URL/api/v1/citations/$id/data" | sha256sum
+    patiently "$URL/api/v1/audit/verify" -H "Authorization: Bearer $1"
+    say ''
+}
+
+# A service may say 503 for a moment, while it finds its database again.
+patiently() { curl --silent --show-error --fail --retry 30 --retry-delay 2 "$@"; }
+
+survives_the_loss_of_all_data() {
+    local key before after
+    key="$(administrator_key)"
+    before="$(answers && promises "$key")"
+    "$ROOT/docker/backup" "$WORK/backup"
+    compose down --volumes
+    compose up -d
+    await_healthy
+    "$ROOT/docker/restore" "$WORK/backup"
+    await_healthy
+    await 60 gender_equality_is_answered || true
+    after="$(answers && promises "$key")"
+    [ "$before" = "$after" ] || fail "Other answers after the restoration. Before:" "$before" "After:" "$after"
+    say "$after" "The same after all data was lost and restored."
+}
+
 clean_up() {
     local status=$?
     trap - EXIT INT TERM
@@ -179,6 +207,7 @@ prove() {
     second="$(answers)"
     [ "$first" = "$second" ] || fail "Other answers after the restart:" "$second"
     say "The same answers after the restart."
+    survives_the_loss_of_all_data
 }
 
 if [ "${1:-}" = --keep-bases ]; then keep_bases=yes; fi

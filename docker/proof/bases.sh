@@ -1,8 +1,12 @@
 # shellcheck shell=bash
 # Stand-ins for the two base images, for a machine that cannot reach a registry of images. Read by ../prove.sh.
-# Debian bookworm from its own archive, with this machine's Java and the PostgreSQL that the launcher embeds.
+# Debian from its own archive, with this machine's Java and the PostgreSQL that the launcher embeds.
 
 readonly STAND_IN_LABEL=org.undatacube.stand-in
+# the first with PostgreSQL 18
+readonly DEBIAN_RELEASE=forky
+# an older debootstrap does not know it by name
+readonly DEBOOTSTRAP_SCRIPT=/usr/share/debootstrap/scripts/sid
 # what the Java runtime of a server has and the four services may use
 readonly JAVA_MODULES=java.se,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs
 
@@ -21,13 +25,13 @@ remove_stand_ins() {
     for image in $(docker image ls --quiet --filter "label=$STAND_IN_LABEL"); do docker image rm "$image" >/dev/null; done
 }
 
-# One system for both: the embedded binaries are the server alone, psql and pg_isready come from Debian.
+# One system for both: the embedded binaries are the server alone; psql and pg_dump, of the same version, come from Debian.
 debian() {
     local folder="$1"
     if [ ! -d "$WORK/debian" ]; then
-        say "debootstrap bookworm"
-        debootstrap --variant=minbase --include=postgresql-client bookworm "$WORK/debian" "$DEBIAN_MIRROR" \
-            >"$WORK/debootstrap.log" || fail "debootstrap failed:" "$(tail -n 20 "$WORK/debootstrap.log")"
+        say "debootstrap $DEBIAN_RELEASE"
+        debootstrap --variant=minbase --include=postgresql-client-18 "$DEBIAN_RELEASE" "$WORK/debian" "$DEBIAN_MIRROR" \
+            "$DEBOOTSTRAP_SCRIPT" >"$WORK/debootstrap.log" || fail "debootstrap failed:" "$(tail -n 20 "$WORK/debootstrap.log")"
         rm -rf "$WORK/debian/var/cache/apt/archives/"*.deb "$WORK/debian/usr/share/doc"
     fi
     cp -a "$WORK/debian" "$folder"

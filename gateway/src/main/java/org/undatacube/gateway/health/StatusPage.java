@@ -18,8 +18,7 @@ class StatusPage {
     /** Beyond it the cubes are not merely between two looks at the change feed. */
     private static final long LATE_SECONDS = 60;
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     private static final Map<String, Task> TASKS = Map.of(
             "registry",

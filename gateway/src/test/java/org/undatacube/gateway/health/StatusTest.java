@@ -171,10 +171,6 @@ class StatusTest {
         suite.aggregation().on("/status", 200, """
                 {"edition":%d,"publishedAt":"%s","pulledAt":"%s","lagSeconds":%d,"startedAt":"%s",
                  "answers":{"client":0,"cache":1234567,"preaggregate":12,"scan":3,"stream":0,"preparation":0}}""".formatted(
-                        edition,
-                        now.minus(2, ChronoUnit.DAYS),
-                        now.minusSeconds(lag),
-                        lag,
-                        now.minus(1, ChronoUnit.HOURS)));
+                edition, now.minus(2, ChronoUnit.DAYS), now.minusSeconds(lag), lag, now.minus(1, ChronoUnit.HOURS)));
     }
 }

@@ -9,11 +9,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.undatacube.contributions.submission.Status;
 
@@ -21,16 +19,14 @@ import org.undatacube.contributions.submission.Status;
 @Singleton
 class PublicationMeters {
     /** All gauges are read together, and one that had to wait for the database is enough. */
-    private static final Duration KEPT = Duration.ofSeconds(1);
+    private static final long KEPT = TimeUnit.SECONDS.toNanos(1);
 
     private final DataSource database;
-    private final Clock clock;
-    private Instant countedAt = Instant.EPOCH;
+    private long countedAt = System.nanoTime() - KEPT;
     private Map<String, Long> counts = Map.of();
 
-    PublicationMeters(DataSource database, Clock clock) {
+    PublicationMeters(DataSource database) {
         this.database = database;
-        this.clock = clock;
     }
 
     void register(@Observes StartupEvent started, MeterRegistry registry) {
@@ -46,9 +42,9 @@ class PublicationMeters {
     }
 
     private synchronized double count(String name) {
-        if (clock.instant().isAfter(countedAt.plus(KEPT))) {
+        if (System.nanoTime() - countedAt >= KEPT) {
             counts = read();
-            countedAt = clock.instant();
+            countedAt = System.nanoTime();
         }
         return counts.isEmpty() ? Double.NaN : counts.getOrDefault(name, 0L);
     }

@@ -58,8 +58,8 @@ final class Collector implements AutoCloseable {
                 .map(message -> {
                     int id = message.lastIndexOf(TRACE_ID, message.indexOf(span)) + TRACE_ID.length();
                     return HexFormat.of()
-                            .formatHex(message.substring(id, id + TRACE_ID_BYTES)
-                                    .getBytes(StandardCharsets.ISO_8859_1));
+                            .formatHex(
+                                    message.substring(id, id + TRACE_ID_BYTES).getBytes(StandardCharsets.ISO_8859_1));
                 })
                 .findFirst();
     }
@@ -78,9 +78,8 @@ final class Collector implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             boolean isPacked = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
-            try (InputStream message = isPacked
-                    ? new GZIPInputStream(new ByteArrayInputStream(body))
-                    : new ByteArrayInputStream(body)) {
+            try (InputStream message =
+                    isPacked ? new GZIPInputStream(new ByteArrayInputStream(body)) : new ByteArrayInputStream(body)) {
                 messages.add(new String(message.readAllBytes(), StandardCharsets.ISO_8859_1));
             }
             exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");

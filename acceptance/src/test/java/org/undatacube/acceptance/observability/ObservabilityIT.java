@@ -68,7 +68,8 @@ class ObservabilityIT {
                 .postJson("/api/v1/editions", Map.of("submissions", List.of(id), "title", "Test"))
                 .require(201);
         await().atMost(LONGEST)
-                .until(() -> suite.anybody().get(QUESTION).json().path("edition").asInt() == 1);
+                .until(() ->
+                        suite.anybody().get(QUESTION).json().path("edition").asInt() == 1);
     }
 
     @AfterAll
@@ -87,7 +88,8 @@ class ObservabilityIT {
         await().atMost(LONGEST).until(() -> access(name).isPresent());
         JsonNode access = access(name).orElseThrow();
         assertEquals("/api/v1/submissions", access.at("/mdc/route").asText());
-        assertEquals(Integer.toString(answer.statusCode()), access.at("/mdc/status").asText());
+        assertEquals(
+                Integer.toString(answer.statusCode()), access.at("/mdc/status").asText());
         assertEquals("gateway", access.get("service").asText());
     }
 
@@ -99,7 +101,8 @@ class ObservabilityIT {
                     .filter(line -> !line.startsWith("WARNING:") && !line.startsWith("NOTE:"))
                     .toList();
             assertFalse(lines.isEmpty());
-            lines.forEach(line -> assertEquals(service, json(line).path("service").asText(), line));
+            lines.forEach(
+                    line -> assertEquals(service, json(line).path("service").asText(), line));
         }
     }
 
@@ -116,8 +119,7 @@ class ObservabilityIT {
         send(QUESTION, Map.of("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
 
         await().atMost(LONGEST)
-                .untilAsserted(
-                        () -> assertEquals(Set.of("gateway", "aggregation"), collector.servicesOf(trace)));
+                .untilAsserted(() -> assertEquals(Set.of("gateway", "aggregation"), collector.servicesOf(trace)));
     }
 
     @Test
@@ -126,8 +128,7 @@ class ObservabilityIT {
         String trace = collector.traceOf("take in edition").orElseThrow();
 
         await().atMost(LONGEST)
-                .untilAsserted(
-                        () -> assertEquals(Set.of("aggregation", "contributions"), collector.servicesOf(trace)));
+                .untilAsserted(() -> assertEquals(Set.of("aggregation", "contributions"), collector.servicesOf(trace)));
     }
 
     @Test
@@ -200,7 +201,8 @@ class ObservabilityIT {
     }
 
     private static HttpResponse<String> send(String target, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(suite.anybody().address().resolve(target));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(suite.anybody().address().resolve(target));
         headers.forEach(request::header);
         return send(request.build());
     }

@@ -222,7 +222,8 @@ class LifeCycleTest {
                 .statusCode(409)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/contributions/wrong-status"))
-                .body("status", equalTo(status))
+                .body("status", equalTo(409))
+                .body("submissionStatus", equalTo(status))
                 .body("next", notNullValue());
         Client.SECRETARIAT.request().get(SUBMISSIONS + id).then().body("status", equalTo(status));
     }

@@ -3,6 +3,7 @@ package org.undatacube.http;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Thrown to answer a request with problem details (RFC 9457). The message is shown to the client: it says what is
@@ -10,6 +11,7 @@ import java.util.Map;
  */
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final Set<String> STANDARD = Set.of("type", "status", "title", "detail", "instance");
 
     private final transient ProblemType type;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
@@ -36,8 +38,15 @@ public final class Problem extends RuntimeException {
         return new Problem(CommonProblem.NOT_FOUND, detail);
     }
 
-    /** Adds an extension member to the document; null values are left out. */
+    /**
+     * Adds an extension member to the document; null values are left out.
+     *
+     * @throws IllegalArgumentException where the name is one of those that RFC 9457 gives a meaning (3.1)
+     */
     public Problem with(String member, Object value) {
+        if (STANDARD.contains(member)) {
+            throw new IllegalArgumentException(member + " is no extension member of problem details");
+        }
         if (value != null) {
             members.put(member, value);
         }

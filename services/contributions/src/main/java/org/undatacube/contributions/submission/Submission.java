@@ -290,7 +290,7 @@ public class Submission extends PanacheEntityBase {
         return new Problem(
                         ContributionProblem.WRONG_STATUS, "The submission is " + status.code() + ": " + refusal + ".")
                 .with("submission", id)
-                .with("status", status)
+                .with("submissionStatus", status)
                 .with("next", status.next());
     }
 }

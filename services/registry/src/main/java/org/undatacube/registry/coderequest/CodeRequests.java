@@ -98,7 +98,7 @@ class CodeRequests {
             throw new Problem(
                             RegistryProblem.CODE_REQUEST_ENDED,
                             "The request was " + last.status.code() + " at " + last.takenAt + ".")
-                    .with("status", last.status);
+                    .with("requestStatus", last.status);
         }
         return request;
     }

@@ -147,7 +147,8 @@ class DecisionTest {
                         .statusCode(409)
                         .contentType("application/problem+json")
                         .body("type", equalTo("/problems/registry/code-request-ended"))
-                        .body("status", equalTo(end));
+                        .body("status", equalTo(409))
+                        .body("requestStatus", equalTo(end));
             }
             reviewer.read(id).then().body("steps.status", contains("requested", end));
         }

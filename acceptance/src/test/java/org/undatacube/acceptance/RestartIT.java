@@ -1,13 +1,16 @@
 package org.undatacube.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -63,6 +66,8 @@ class RestartIT {
             Await.until("all is answered again", load::isAllAnswered);
 
             assertEquals(List.of(), load.stop(), service.name() + " was " + how);
+            // what was on its way when the service went can end with it, and nothing that came later
+            assertTrue(load.brokenOff() <= CLIENTS, () -> load.brokenOff() + " answers were broken off");
         }
     }
 
@@ -81,6 +86,7 @@ class RestartIT {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger brokenOff = new AtomicInteger();
         private final AtomicInteger asked = new AtomicInteger();
         private final AtomicInteger answered = new AtomicInteger();
         private final AtomicInteger answeredInARow = new AtomicInteger();
@@ -103,6 +109,11 @@ class RestartIT {
             return answeredInARow.get() >= MANY;
         }
 
+        /** Answers that had begun and did not end. */
+        int brokenOff() {
+            return brokenOff.get();
+        }
+
         List<String> stop() {
             goesOn = false;
             return List.copyOf(faults);
@@ -118,18 +129,9 @@ class RestartIT {
 
         private void ask(String target) {
             try {
-                HttpResponse<String> answer = http.send(
-                        HttpRequest.newBuilder(gateway.resolve(target)).build(), BodyHandlers.ofString());
-                if (answer.statusCode() == 200) {
-                    answered.incrementAndGet();
-                    answeredInARow.incrementAndGet();
-                } else {
-                    answeredInARow.set(0);
-                    if (!isDocumented(answer)) {
-                        faults.add(
-                                target + ": " + answer + " " + answer.headers().map() + " " + answer.body());
-                    }
-                }
+                HttpResponse<InputStream> answer = http.send(
+                        HttpRequest.newBuilder(gateway.resolve(target)).build(), BodyHandlers.ofInputStream());
+                judge(target, answer);
             } catch (IOException e) {
                 faults.add(target + ": " + e);
             } catch (InterruptedException e) {
@@ -137,7 +139,26 @@ class RestartIT {
             }
         }
 
-        private static boolean isDocumented(HttpResponse<String> answer) {
+        private void judge(String target, HttpResponse<InputStream> answer) {
+            String body;
+            try (InputStream read = answer.body()) {
+                body = new String(read.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                brokenOff.incrementAndGet();
+                return;
+            }
+            if (answer.statusCode() == 200) {
+                answered.incrementAndGet();
+                answeredInARow.incrementAndGet();
+            } else {
+                answeredInARow.set(0);
+                if (!isDocumented(answer)) {
+                    faults.add(target + ": " + answer + " " + answer.headers().map() + " " + body);
+                }
+            }
+        }
+
+        private static boolean isDocumented(HttpResponse<?> answer) {
             return answer.statusCode() == 503
                     && answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json")
                     && answer.headers().firstValue("Retry-After").isPresent();

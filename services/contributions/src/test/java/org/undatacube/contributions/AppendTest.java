@@ -132,7 +132,7 @@ class AppendTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/contributions/wrong-status"))
-                .body("status", equalTo("validated"));
+                .body("submissionStatus", equalTo("validated"));
         Client.UNDP.step(draft.id(), "reopening").then().statusCode(200).body("status", equalTo("returned"));
 
         draft.append("{\"function\":\"E01\",\"amount\":2}").then().statusCode(201);
@@ -147,10 +147,10 @@ class AppendTest {
     void reopensOnlyWhatIsValidated() {
         Draft draft = Draft.of(Client.UNDP, "{\"amount\":1}");
 
-        Client.UNDP.step(draft.id(), "reopening").then().statusCode(409).body("status", equalTo("draft"));
+        Client.UNDP.step(draft.id(), "reopening").then().statusCode(409).body("submissionStatus", equalTo("draft"));
         Client.UNDP.step(draft.id(), "validation").then().statusCode(200);
         Client.certify(draft.id());
-        Client.UNDP.step(draft.id(), "reopening").then().statusCode(409).body("status", equalTo("certified"));
+        Client.UNDP.step(draft.id(), "reopening").then().statusCode(409).body("submissionStatus", equalTo("certified"));
     }
 
     @Test

@@ -263,7 +263,7 @@ class CorrectionTest {
                 .statusCode(415);
 
         Client.UNDP.step(draft.id(), "validation").then().statusCode(200).body("findings.warn", equalTo(1));
-        patch(draft, "{\"source\":\"x\"}").then().statusCode(409).body("status", equalTo("validated"));
+        patch(draft, "{\"source\":\"x\"}").then().statusCode(409).body("submissionStatus", equalTo("validated"));
         draft.get("/history").then().body("steps[1].details.changed", equalTo("controlTotal, source, replaces"));
     }
 
@@ -301,7 +301,7 @@ class CorrectionTest {
                 .statusCode(412);
         Client.UNDP.step(draft.id(), "validation").then().statusCode(200);
         for (Response answer : all(draft)) {
-            answer.then().statusCode(409).body("status", equalTo("validated"));
+            answer.then().statusCode(409).body("submissionStatus", equalTo("validated"));
         }
     }
 

@@ -138,7 +138,10 @@ class ExplanationTest {
     void endsWithCertification() {
         String id = Client.certify(Client.UNDP.submit(TWO_WARNINGS));
 
-        explain(Client.UNDP, id, "findings/1", "Late").then().statusCode(409).body("status", equalTo("certified"));
+        explain(Client.UNDP, id, "findings/1", "Late")
+                .then()
+                .statusCode(409)
+                .body("submissionStatus", equalTo("certified"));
     }
 
     @Test

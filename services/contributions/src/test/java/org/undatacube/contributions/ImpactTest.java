@@ -132,7 +132,7 @@ class ImpactTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/contributions/wrong-status"))
-                .body("status", equalTo("published"));
+                .body("submissionStatus", equalTo("published"));
         Client.WFP.request().get(path).then().statusCode(403);
     }
 

@@ -1,0 +1,170 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { count, millions, percent, usdMillion } from '../language/formats';
+import { Localized } from '../language/localized';
+import type { Chart, Leaf, Pick } from './chart';
+import type { Drawing } from './drawing';
+import { chartTexts } from './texts';
+
+/**
+ * A chart, and the same figures as a table that everyone can open and screen readers read. The code that draws is fetched
+ * when a chart comes into view. A click on a figure is a `pick` event whose detail is a {@link Pick}.
+ */
+export class CubeChart extends LitElement {
+  static override properties = { chart: { attribute: false }, failed: { state: true }, size: { type: String } };
+
+  declare chart: Chart;
+  declare failed: boolean;
+  /** "small", "medium" (usual) or "large". */
+  declare size: string;
+  private drawing?: Drawing;
+  private seen = false;
+  private watcher?: IntersectionObserver;
+
+  constructor() {
+    super();
+    this.failed = false;
+    this.size = 'medium';
+    new Localized(this);
+  }
+
+  override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.watcher = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) {
+          this.seen = true;
+          this.watcher?.disconnect();
+          void this.draw();
+        }
+      },
+      { rootMargin: '200px' },
+    );
+    this.watcher.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.watcher?.disconnect();
+    this.drawing?.end();
+    this.drawing = undefined;
+  }
+
+  override render() {
+    if (!this.chart) {
+      return nothing;
+    }
+    return html`
+      <figure class="chart chart-${this.size} chart-of-${this.chart.kind}" aria-label=${this.chart.title}>
+        ${this.failed
+          ? html`<p class="chart-note">${chartTexts('failed')}</p>`
+          : html`<div class="chart-canvas" aria-hidden="true"></div>`}
+        ${this.chart.kind === 'map' ? html`<p class="chart-note">${chartTexts('boundaries')}</p>` : nothing}
+        <details class="chart-table" ?open=${this.failed}>
+          <summary>${chartTexts('asTable')}</summary>
+          <div class="table-scroll" tabindex="0" role="group" aria-label=${this.chart.title}>${this.table()}</div>
+        </details>
+      </figure>
+    `;
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (this.seen && !changed.has('failed')) {
+      void this.draw();
+    }
+  }
+
+  private async draw(): Promise<void> {
+    if (!this.chart || this.failed) {
+      return;
+    }
+    try {
+      const { Drawing } = await import('./drawing');
+      const canvas = this.querySelector<HTMLElement>('.chart-canvas');
+      if (canvas && this.isConnected) {
+        this.drawing ??= new Drawing(canvas, (pick) => this.tell(pick));
+        await this.drawing.show(this.chart);
+      }
+    } catch (e) {
+      console.error(e);
+      this.failed = true;
+    }
+  }
+
+  private tell(pick: Pick): void {
+    this.dispatchEvent(new CustomEvent('pick', { detail: pick, bubbles: true }));
+  }
+
+  private table() {
+    const chart = this.chart;
+    const unit = this.unit();
+    switch (chart.kind) {
+      case 'lines':
+      case 'areas':
+      case 'stacks':
+      case 'shares':
+        return html`<table>
+          <caption>${chart.title}${unit ? html` (${unit})` : nothing}</caption>
+          <thead><tr>
+            <th scope="col">${chart.over}</th>
+            ${chart.series.map((series) => html`<th scope="col" class="number">${series.label}</th>`)}
+          </tr></thead>
+          <tbody>${chart.categories.map(
+            (category, at) => html`<tr>
+              <th scope="row">${category}</th>
+              ${chart.series.map((series) => html`<td class="number">${this.shown(series.values[at])}</td>`)}
+            </tr>`,
+          )}</tbody>
+        </table>`;
+      case 'sankey': {
+        const label = new Map(chart.nodes.map((node) => [node.code, node.label]));
+        return html`<table>
+          <caption>${chart.title}${unit ? html` (${unit})` : nothing}</caption>
+          <thead><tr><th scope="col">${chartTexts('from')}</th><th scope="col">${chartTexts('to')}</th><th scope="col" class="number">${unit}</th></tr></thead>
+          <tbody>${chart.links.map(
+            (link) => html`<tr>
+              <th scope="row">${label.get(link.from)}</th><td>${label.get(link.to)}</td>
+              <td class="number">${this.shown(link.value)}</td>
+            </tr>`,
+          )}</tbody>
+        </table>`;
+      }
+      default:
+        return html`<table>
+          <caption>${chart.title}</caption>
+          <thead><tr><th scope="col">${chart.title}</th><th scope="col" class="number">${unit}</th></tr></thead>
+          <tbody>${this.rows(chart.data, 0)}</tbody>
+        </table>`;
+    }
+  }
+
+  private rows(data: Leaf[], depth: number): unknown {
+    return data.map(
+      (datum) => html`<tr>
+          <th scope="row" class="depth-${Math.min(depth, 4)}">${datum.label}</th>
+          <td class="number">${this.shown(datum.value)}</td>
+        </tr>
+        ${datum.children ? this.rows(datum.children, depth + 1) : nothing}`,
+    );
+  }
+
+  private unit(): string {
+    return (this.chart.unit ?? 'usd') === 'usd' ? usdMillion() : '';
+  }
+
+  private shown(value: string | null | undefined): string {
+    switch (this.chart.unit ?? 'usd') {
+      case 'percent':
+        return percent(value);
+      case 'count':
+        return count(value);
+      default:
+        return millions(value);
+    }
+  }
+}
+
+customElements.define('cube-chart', CubeChart);

@@ -1,0 +1,2 @@
+import './index.css';
+import './shell/explorer-app';

@@ -3,6 +3,8 @@ package org.undatacube.gateway.observation;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
+import org.undatacube.gateway.explorer.ExplorerAddresses;
 import org.undatacube.gateway.routing.RoutingTable;
 
 /** A name for what a request asks for, of which there are few however many addresses there are. */
@@ -11,10 +13,19 @@ class Routes {
     static final String UNKNOWN = "unknown";
 
     /** What the gateway answers itself, each with everything below it. */
-    private static final List<String> OWN =
-            List.of("/health", "/status", "/openapi", "/docs", "/q", "/problems/gateway");
+    private static final List<String> OWN = Stream.concat(
+                    Stream.of(
+                            "/health",
+                            "/status",
+                            "/openapi",
+                            "/docs",
+                            "/q",
+                            "/problems/gateway",
+                            ExplorerAddresses.FILES),
+                    ExplorerAddresses.BEGINNINGS.stream())
+            .toList();
 
-    private static final List<String> PAGES = List.of("/", "/index.html", "/style.css");
+    private static final List<String> PAGES = List.of(ExplorerAddresses.HOME, "/icon.svg", "/style.css");
 
     private final RoutingTable table;
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.undatacube.gateway.explorer.ExplorerAddresses;
 import org.undatacube.gateway.problem.GatewayProblem;
 import org.undatacube.gateway.problem.ProblemAnswers;
 import org.undatacube.gateway.routing.EventLoops;
@@ -24,6 +25,8 @@ class Admission {
     private static final int AFTER_CROSS_ORIGIN = 19_000;
     /** What watches the gateway must not depend on how much it is asked. */
     private static final String HEALTH = "/q/";
+    /** One page of the explorer is made of several, which cost next to nothing and are fetched but once. */
+    private static final String FILES = ExplorerAddresses.FILES + "/";
 
     private final Counting counting;
     private final Callers callers;
@@ -59,6 +62,10 @@ class Admission {
             return;
         }
         context.addEndHandler(answered -> leave(address));
+        if (context.normalizedPath().startsWith(FILES)) {
+            context.next();
+            return;
+        }
         if (request.headers().contains(HttpHeaders.AUTHORIZATION)
                 && table.serviceOf(request).isPresent()) {
             context.next();

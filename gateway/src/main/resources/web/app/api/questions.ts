@@ -58,6 +58,7 @@ export interface Obstacle {
 }
 
 export interface Answer {
+  publishedAt?: string;
   cube: Cube;
   edition: number;
   question: Record<string, unknown>;

@@ -116,3 +116,14 @@ export function shifted(amount: Decimal, places: number): Decimal {
   const point = padded.length - places;
   return `${negative ? '-' : ''}${padded.slice(0, point)}.${padded.slice(point)}${fraction}`;
 }
+
+/** "99.9%" of two amounts; never "100.0%" where anything is missing, nor "0.0%" where there is something. */
+export function partOf(part: Decimal, whole: Decimal): string {
+  const total = approximately(whole);
+  if (total === 0) {
+    return NOTHING;
+  }
+  const ratio = approximately(part) / total;
+  const isWhole = part === whole;
+  return percent(isWhole ? ratio : Math.min(Math.max(ratio, ratio === 0 ? 0 : 0.001), 0.999));
+}

@@ -6,6 +6,7 @@ import { chartTexts } from '../chart/texts';
 import { match, notFound, type Match } from './routes';
 import { followLinks, onAddress } from './navigation';
 import { Page } from './page';
+import { searchTexts } from './search';
 import { shellTexts } from './texts';
 import { connectionFailure } from './failure';
 import './site-header';
@@ -108,7 +109,7 @@ export class ExplorerApp extends LitElement {
   }
 
   private loadFrame(): Promise<unknown> {
-    return Promise.all([shellTexts, unitTexts, chartTexts].map((texts) => texts.load(language())));
+    return Promise.all([shellTexts, searchTexts, unitTexts, chartTexts].map((texts) => texts.load(language())));
   }
 
   private entitle(title: string): void {

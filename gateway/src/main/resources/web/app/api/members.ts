@@ -11,13 +11,20 @@ export interface ListedMember {
 
 const known = new Map<string, Promise<ListedMember[]>>();
 
-/** All members of a dimension in the reader's language, asked once; those with a text in their name only where one is given. */
-export function members(cube: Cube, dimension: string, containing?: string): Promise<ListedMember[]> {
-  const query = containing === undefined ? '?limit=1000' : `?${new URLSearchParams({ q: containing, limit: '200' })}`;
+/** Which members: with a text in their name, on a level, within a cut as questions have it. All, where nothing is said. */
+export interface Which {
+  q?: string;
+  level?: string;
+  cut?: string;
+}
+
+/** Members of a dimension in the reader's language; the same are asked for once. */
+export function members(cube: Cube, dimension: string, which: Which = {}): Promise<ListedMember[]> {
+  const query = new URLSearchParams({ ...which, limit: '2000' });
   const name = `${language()} ${cube} ${dimension} ${query}`;
   let list = known.get(name);
   if (!list) {
-    list = get<{ members: ListedMember[] }>(`/cubes/${cube}/members/${dimension}${query}`).then((answer) => answer.members);
+    list = get<{ members: ListedMember[] }>(`/cubes/${cube}/members/${dimension}?${query}`).then((answer) => answer.members);
     list.catch(() => known.delete(name));
     known.set(name, list);
   }

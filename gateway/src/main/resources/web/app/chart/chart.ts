@@ -24,7 +24,7 @@ export interface Leaf extends Datum {
 /** What can be drawn. `unit` is how values are told: amounts as "USD million", ratios as percentages. */
 export type Chart = { title: string; unit?: 'usd' | 'percent' | 'count' } & (
   | { kind: 'bars'; data: Datum[] }
-  | { kind: 'wheel'; data: Datum[] }
+  | { kind: 'wheel'; data: Datum[]; middle?: string }
   | { kind: 'map'; data: Datum[] }
   | { kind: 'treemap'; data: Leaf[] }
   | { kind: 'lines' | 'areas' | 'stacks' | 'shares'; categories: string[]; series: Series[]; over: string }

@@ -24,3 +24,8 @@ const FIXED: Record<string, string> = {
   R01: '#1c4e80', R02: '#0091d5', R03: '#ea8b2f', R04: '#7e909a',
   E01: '#2a9d8f', E02: '#d1495b', E03: '#3c5a99', E04: '#b08d28', E0X: '#7e909a',
 };
+
+/** Of a line, area or stack that has none of its own. */
+export function seriesColor(series: { code: string; color?: string }, at: number): string {
+  return series.color ?? (series.code === 'others' ? OTHERS : PALETTE[at % PALETTE.length]);
+}

@@ -1,7 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { looks } from '../design/looks';
 import { count, millions, percent, usdMillion } from '../language/formats';
 import { Localized } from '../language/localized';
-import type { Chart, Leaf, Pick } from './chart';
+import type { Chart, Leaf, Pick, Series } from './chart';
+import { seriesColor } from './colors';
 import type { Drawing } from './drawing';
 import { chartTexts } from './texts';
 
@@ -62,6 +64,7 @@ export class CubeChart extends LitElement {
         ${this.failed
           ? html`<p class="chart-note">${chartTexts('failed')}</p>`
           : html`<div class="chart-canvas" aria-hidden="true"></div>`}
+        ${'series' in this.chart && this.chart.series.length > 1 && !this.failed ? this.legend(this.chart.series) : nothing}
         ${this.chart.kind === 'map' ? html`<p class="chart-note">${chartTexts('boundaries')}</p>` : nothing}
         <details class="chart-table" ?open=${this.failed}>
           <summary>${chartTexts('asTable')}</summary>
@@ -149,6 +152,15 @@ export class CubeChart extends LitElement {
         </tr>
         ${datum.children ? this.rows(datum.children, depth + 1) : nothing}`,
     );
+  }
+
+  /** For those who see the chart; the table says the same. */
+  private legend(series: Series[]) {
+    return html`<ul class="chart-legend" aria-hidden="true">
+      ${series.map(
+        (of, at) => html`<li><span class="chart-swatch" ${looks({ backgroundColor: seriesColor(of, at) })}></span>${of.label}</li>`,
+      )}
+    </ul>`;
   }
 
   private unit(): string {

@@ -1,5 +1,5 @@
 import { BarChart, LineChart, MapChart, PieChart, SankeyChart, TreemapChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
+import { AriaComponent, GridComponent, TitleComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import type { Chart, Pick } from './chart';
@@ -7,8 +7,8 @@ import { optionOf } from './options';
 import { loadWorld } from './world';
 
 echarts.use([
-  AriaComponent, BarChart, CanvasRenderer, GridComponent, LegendComponent, LineChart, MapChart, PieChart, SankeyChart,
-  TooltipComponent, TreemapChart, VisualMapComponent,
+  AriaComponent, BarChart, CanvasRenderer, GridComponent, LineChart, MapChart, PieChart, SankeyChart,
+  TitleComponent, TooltipComponent, TreemapChart, VisualMapComponent,
 ]);
 
 /** A chart on its canvas. This module, with the library that draws, is fetched when the first chart is seen. */

@@ -1,6 +1,6 @@
 import { approximately, count, headline, millions, percent, usdMillion } from '../language/formats';
 import type { Chart, Datum } from './chart';
-import { OTHERS, PALETTE } from './colors';
+import { PALETTE, seriesColor } from './colors';
 
 type Option = Record<string, unknown>;
 
@@ -126,6 +126,7 @@ function labelled(chart: Chart, value: string | null | undefined): string {
 
 function wheel(chart: Extract<Chart, { kind: 'wheel' }>): Option {
   return {
+    title: { text: chart.middle, left: 'center', top: 'middle', textStyle: { color: INK, fontSize: 17, fontWeight: 600, width: 120, overflow: 'break' } },
     tooltip: tooltip((item: ItemParameters) => `${item.name}\n${told(chart, item.data?.exact)} · ${percent((item.percent ?? 0) / 100)}`),
     series: [{
       type: 'pie',
@@ -151,6 +152,7 @@ function map(chart: Extract<Chart, { kind: 'map' }>): Option {
       left: isRightToLeft() ? undefined : 0,
       right: isRightToLeft() ? 0 : undefined,
       bottom: 8,
+      showLabel: true,
       itemWidth: 14,
       itemHeight: 12,
       itemGap: 4,
@@ -160,6 +162,8 @@ function map(chart: Extract<Chart, { kind: 'map' }>): Option {
     series: [{
       type: 'map',
       map: 'world',
+      // the shapes are projected already
+      aspectScale: 1,
       nameProperty: 'code',
       roam: false,
       left: 0,
@@ -251,10 +255,7 @@ function overTime(chart: Extract<Chart, { kind: 'lines' | 'areas' | 'stacks' | '
     value === null ? null : chart.kind === 'shares' ? approximately(value) / (sums[at] || 1) : approximately(value);
   const mirrored = isRightToLeft();
   return {
-    grid: { left: 4, right: 4, top: 28, bottom: chart.series.length > 1 ? 36 : 4, outerBoundsMode: 'same' },
-    legend: chart.series.length > 1
-      ? { bottom: 0, type: 'scroll', icon: 'roundRect', itemWidth: 12, itemHeight: 12, textStyle: { color: INK, fontSize: 13 } }
-      : { show: false },
+    grid: { left: 4, right: 4, top: 28, bottom: 4, outerBoundsMode: 'same' },
     tooltip: tooltip(
       (items: AxisParameters[]) =>
         [
@@ -291,7 +292,7 @@ function overTime(chart: Extract<Chart, { kind: 'lines' | 'areas' | 'stacks' | '
       symbolSize: 7,
       barMaxWidth: 56,
       connectNulls: false,
-      color: series.color ?? (series.code === 'others' ? OTHERS : PALETTE[at % PALETTE.length]),
+      color: seriesColor(series, at),
       data: series.values.map(drawn),
     })),
   };

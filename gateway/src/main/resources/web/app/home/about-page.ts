@@ -1,21 +1,74 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { Asked } from '../api/asked';
+import { get } from '../api/fetching';
+import { language } from '../language/choice';
+import { count, date } from '../language/formats';
+import { failure } from '../shell/failure';
 import { Page, type PageModule } from '../shell/page';
-import { texts } from '../language/messages';
-
-const text = texts(() => import('./messages/en.json'), {
-  ar: () => import('./messages/ar.json'),
-  zh: () => import('./messages/zh.json'),
-  fr: () => import('./messages/fr.json'),
-  ru: () => import('./messages/ru.json'),
-  es: () => import('./messages/es.json'),
-});
+import { text } from './texts';
 
 export const page: PageModule['page'] = { element: 'about-page', texts: [text] };
 
+interface Edition {
+  edition: number;
+  publishedAt: string;
+  title: string | null;
+  submissions: string[];
+}
+
+/** What the figures are, how they are made, and which editions there are. */
 class AboutPage extends Page {
+  private readonly editions = new Asked(this, (_: string) => get<{ editions: Edition[] }>('/editions?limit=20'));
+
+  override willUpdate(): void {
+    this.editions.about(language());
+  }
+
   override render() {
-    this.entitle(text('title'));
-    return html`<div class="wide"><h1>${text('title')}</h1></div>`;
+    this.entitle(text('about.title'));
+    const parts = ['what', 'coverage', 'editions.why', 'gross', 'trace'] as const;
+    return html`
+      <div class="wide about">
+        <h1>${text('about.title')}</h1>
+        <p class="about-lead">${text('about.lead')}</p>
+        ${parts.map((part) => html`<section><h2>${text(`about.${part}.title`)}</h2><p>${text(`about.${part}.text`)}</p></section>`)}
+        <section id="editions">
+          <h2>${text('about.editions.title')}</h2>
+          ${this.editions.render({
+            waiting: () => html`<p role="status">${text('waiting')}</p>`,
+            here: ({ editions }) =>
+              editions.length === 0
+                ? html`<p>${text('empty.title')}</p>`
+                : html`<div class="table-scroll" tabindex="0" role="group" aria-label=${text('about.editions.title')}>
+                    <table>
+                      <thead><tr>
+                        <th scope="col">${text('edition')}</th><th scope="col">${text('about.editions.when')}</th>
+                        <th scope="col">${text('about.editions.name')}</th><th scope="col" class="number">${text('about.editions.submissions')}</th>
+                      </tr></thead>
+                      <tbody>${editions.map(
+                        (edition) => html`<tr>
+                          <th scope="row">${text('edition.number', { edition: count(edition.edition) })}</th>
+                          <td>${date(edition.publishedAt)}</td>
+                          <td>${edition.title ?? nothing}</td>
+                          <td class="number">${count(edition.submissions.length)}</td>
+                        </tr>`,
+                      )}</tbody>
+                    </table>
+                  </div>`,
+            failed: (problem, again) => failure(problem, again),
+          })}
+        </section>
+        <section>
+          <h2>${text('about.programs.title')}</h2>
+          <p>${text('about.programs.text')}</p>
+          <ul>
+            <li><a href="/docs">${text('about.programs.api')}</a></li>
+            <li><a href="/api/v1/bulk">${text('about.programs.bulk')}</a></li>
+            <li><a href="/status">${text('about.programs.status')}</a></li>
+          </ul>
+        </section>
+      </div>
+    `;
   }
 }
 

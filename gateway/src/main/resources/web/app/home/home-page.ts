@@ -6,6 +6,7 @@ import '../chart/coverage-note';
 import '../chart/cube-chart';
 import type { Chart, Pick } from '../chart/chart';
 import { colorOf } from '../chart/colors';
+import '../chart/share-bar';
 import { language } from '../language/choice';
 import { count, date, growth, headline, millions, partOf, percent, usdMillion, year as asYear } from '../language/formats';
 import { failure } from '../shell/failure';
@@ -65,11 +66,11 @@ class HomePage extends Page {
     `;
   }
 
-  private figures({ spent, received }: Glance, year: number): TemplateResult {
+  private figures({ spent, received, goals }: Glance, year: number): TemplateResult {
     const expenses = ofYear(spent.answer, year);
     const revenue = ofYear(received.answer, year);
     const shownYear = asYear(year);
-    const coverage = spent.answer.coverage;
+    const coverage = goals?.answer.coverage;
     return html`
       <section aria-labelledby="home-figures">
         <h2 id="home-figures" class="visually-hidden">${text('figures', { year: shownYear })}</h2>
@@ -94,10 +95,7 @@ class HomePage extends Page {
             <dt>${text('entities')}</dt>
             <dd><a href="/profiles">${count(expenses && Number(expenses.entities))}</a></dd>
             <dd class="home-figure-note">
-              ${text('entities.note', {
-                part: partOf(coverage.amountCovered, coverage.amountReported),
-                year: shownYear,
-              })}
+              ${coverage ? text('entities.note', { part: partOf(coverage.amountCovered, coverage.amountReported) }) : nothing}
             </dd>
           </div>
           <div>
@@ -116,7 +114,7 @@ class HomePage extends Page {
       const { code, label } = member(cell, 'sdg.goal');
       return { code, label: code === 'X00' ? label : `${code} · ${label}`, value: amount(cell), color: colorOf('sdg', code), share: amount(cell, 'share.total') };
     });
-    return this.card('goals', 'home-goals', title, { kind: 'wheel', title, data }, { question, answer }, 'expense', html`
+    return this.card('goals', 'home-goals', title, { kind: 'wheel', title, data, middle: headline(total(answer)) }, { question, answer }, 'expense', html`
       <ol class="home-legend">
         ${data.map(
           (datum) => html`<li>
@@ -188,7 +186,7 @@ class HomePage extends Page {
       ${data.map(
         (datum) => html`<li>
           <a href=${profileAddress(kind, datum.code, year)}>${datum.label}</a>
-          <meter min="0" max=${Number(data[0].value)} value=${Number(datum.value)} aria-hidden="true"></meter>
+          <share-bar .of=${Number(datum.value) / Number(data[0].value)}></share-bar>
           <span>${millions(datum.value, 0)}</span>
         </li>`,
       )}
@@ -202,7 +200,7 @@ class HomePage extends Page {
     return html`
       <section class="card ${className}" aria-labelledby="home-title-${name}">
         <h2 id="home-title-${name}">${title}</h2>
-        <p class="home-unit">${text('unit', { total: headline(total(answer)) })}</p>
+        ${name === 'funding' ? nothing : html`<p class="home-unit">${text('unit', { total: headline(total(answer)) })}</p>`}
         <div class="home-figure-and-list">
           <cube-chart .chart=${chart} @pick=${(event: CustomEvent<Pick>) => this.enter(cube, question.drilldown!, event.detail, question.cut)}></cube-chart>
           ${beside === nothing ? nothing : html`<div>${beside}</div>`}

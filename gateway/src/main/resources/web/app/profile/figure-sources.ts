@@ -60,7 +60,7 @@ export class FigureSources extends LitElement {
               <p class="figure-sources-amount">${usd((value.cell.amount as string | null) ?? null, true)}</p>
               ${value.submissions.length === 0
                 ? html`<p>${text('sources.none')}</p>`
-                : html`<p>${text('sources.text', { count: value.submissions.length })} ${text('sources.edition', { edition: count(value.edition) })}</p>
+                : html`<p>${text('sources.text', { count: value.submissions.length, edition: count(value.edition) })}</p>
                     <div class="table-scroll" tabindex="0" role="group" aria-label=${text('sources.title')}>
                       <table>
                         <thead><tr>

@@ -159,8 +159,8 @@ class ProfilePage extends Page {
             }}></cube-chart>
             <p class="profile-door"><a href=${exploreSame(of.cube, trend.question)}>${text('more')}</a></p>
           </div>
-          ${answered.map((mix) => this.mix(of.cube, mix, value.year))}
           ${figures.amount === null ? nothing : ranks.map((rank) => this.peers(value, figures.amount!, rank))}
+          ${answered.map((mix) => this.mix(of.cube, mix, value.year))}
         </div>
         ${obstacles.length > 0
           ? html`<div class="profile-obstacles"><h3>${text('obstacles')}</h3>
@@ -176,7 +176,7 @@ class ProfilePage extends Page {
     const row = (part: Part) => html`<tr>
       <th scope="row">
         ${kind && part.code ? html`<a href=${profileAddress(kind, part.code, year)}>${part.label}</a>` : part.label}
-        <share-bar .part=${Number(part.amount) / most} .color=${part.code ? colorOf(mix.dimension, part.code) : undefined}></share-bar>
+        <share-bar .of=${Number(part.amount) / most} .color=${part.code ? colorOf(mix.dimension, part.code) : undefined}></share-bar>
       </th>
       <td class="number">
         ${part.code

@@ -109,8 +109,12 @@ async function listOf(kind: ProfileKind, words: string): Promise<ListedMember[]>
     case 'sdg':
       return members('expense', 'sdg');
     case 'contributor': {
-      const [types, found] = await Promise.all([members('revenue', 'contributor', undefined), words.length > 1 ? members('revenue', 'contributor', words) : []]);
-      return [...types.filter((member) => member.level === 'type'), ...(words.length > 1 ? found : types.filter((member) => member.parent?.startsWith(GOVERNMENTS)))];
+      const which = words.length > 1 ? { q: words } : { cut: `contributor:${GOVERNMENTS}` };
+      const [types, found] = await Promise.all([
+        members('revenue', 'contributor', { level: 'type' }),
+        members('revenue', 'contributor', { ...which, level: 'contributor' }),
+      ]);
+      return [...types, ...found];
     }
   }
 }

@@ -38,8 +38,8 @@ export async function search(words: string): Promise<Found[]> {
   const [entities, places, goals, contributors] = await Promise.all([
     named('entity', members('expense', 'entity')),
     named('country', members('expense', 'location')),
-    named('sdg', members('expense', 'sdg').then((all) => all.filter((member) => member.level === 'goal'))),
-    named('contributor', sought.includes(' ') ? members('revenue', 'contributor', longest(sought)) : members('revenue', 'contributor', sought)),
+    named('sdg', members('expense', 'sdg', { level: 'goal' })),
+    named('contributor', members('revenue', 'contributor', { q: longest(sought), level: 'contributor' })),
   ]);
   const single = [...entities, ...places, ...goals, ...contributors]
     .map((member) => ({ member, rank: rankOf(member, sought) }))

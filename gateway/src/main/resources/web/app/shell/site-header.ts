@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { choose, language } from '../language/choice';
 import { LANGUAGES, type Language } from '../language/languages';
 import { Localized } from '../language/localized';
@@ -54,7 +54,7 @@ export class SiteHeader extends LitElement {
                 )}
               </ul>
             </nav>
-            <search-box></search-box>
+            ${this.place === 'home' ? nothing : html`<search-box></search-box>`}
             <label class="language-choice">
               <span class="visually-hidden">${shellTexts('language')}</span>
               <select @change=${this.chosen}>

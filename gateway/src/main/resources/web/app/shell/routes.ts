@@ -18,6 +18,7 @@ export const routes: Route[] = [
   { path: '/profiles/:kind/:code', page: () => import('../profile/profile-page'), place: 'profiles' },
   { path: '/submit', page: () => import('../submit/submit-page'), place: 'submit' },
   { path: '/submit/*', page: () => import('../submit/submit-page'), place: 'submit' },
+  { path: '/cite/:id', page: () => import('../cite/cite-page'), place: 'explore' },
   { path: '/about', page: () => import('../home/about-page'), place: 'about' },
 ];
 

@@ -149,8 +149,8 @@ function map(chart: Extract<Chart, { kind: 'map' }>): Option {
       pieces: steps(values).map(([min, max]) => ({ min, max, label: `${tick(chart)(min)} – ${tick(chart)(max)}` })),
       inRange: { color: ['#dcebf5', '#a9d0e8', '#67aed6', '#2b83ba', '#0b4f80'] },
       outOfRange: { color: '#eef1f4' },
-      left: isRightToLeft() ? undefined : 0,
-      right: isRightToLeft() ? 0 : undefined,
+      // over the Pacific
+      left: 0,
       bottom: 8,
       showLabel: true,
       itemWidth: 14,

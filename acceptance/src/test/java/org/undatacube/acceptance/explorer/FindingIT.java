@@ -21,7 +21,11 @@ class FindingIT {
             Page page = visitor.at("/").page();
 
             page.locator(".home-places .home-ranking a", withText("Lebanon")).click();
-            page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, named("Where this figure comes from: Office of the United Nations High Commissioner for Refugees")).click();
+            page.getByRole(
+                            com.microsoft.playwright.options.AriaRole.LINK,
+                            named(
+                                    "Where this figure comes from: Office of the United Nations High Commissioner for Refugees"))
+                    .click();
 
             assertThat(page.locator("dialog")).containsText(SPENT);
             page.locator("dialog tbody a", withText("UNHCR")).click();
@@ -36,7 +40,8 @@ class FindingIT {
             Page page = visitor.at("/").page();
 
             page.locator(".home-search input").pressSequentially("unhcr lebanon 2021");
-            assertThat(page.locator(".home-search [role=option]").first()).containsText("What UNHCR spent in Lebanon 2021");
+            assertThat(page.locator(".home-search [role=option]").first())
+                    .containsText("What UNHCR spent in Lebanon 2021");
             page.keyboard().press("Enter");
 
             assertThat(page.locator("dialog")).containsText(SPENT);
@@ -89,5 +94,4 @@ class FindingIT {
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name);
     }
-
 }

@@ -91,8 +91,9 @@ class ForEverybodyIT {
             visitor.at("/");
 
             Number sent = (Number) visitor.page()
-                    .evaluate("performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))"
-                            + ".reduce((sum, entry) => sum + entry.transferSize, 0)");
+                    .evaluate(
+                            "performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))"
+                                    + ".reduce((sum, entry) => sum + entry.transferSize, 0)");
             assertTrue(sent.longValue() < MOST_BYTES, () -> sent + " bytes");
         }
     }

@@ -21,10 +21,15 @@ class HomeIT {
             assertThat(figures).containsText("USD 68.31 billion");
             assertThat(figures).containsText("USD 66.04 billion");
             assertThat(figures).containsText("48");
-            assertThat(visitor.page().locator(".home-goals")).containsText("Covers 48 of 48 yearly reports of entities, 99.9% of USD 66.04 billion.");
+            assertThat(visitor.page().locator(".home-goals"))
+                    .containsText("Covers 48 of 48 yearly reports of entities, 99.9% of USD 66.04 billion.");
             assertThat(visitor.page().locator(".home-goals .home-legend li")).hasCount(18);
-            assertThat(visitor.page().locator(".home-places .home-ranking li").first()).containsText("Yemen");
-            assertThat(visitor.page().locator(".home-contributors .home-ranking li").first()).containsText("United States of America");
+            assertThat(visitor.page().locator(".home-places .home-ranking li").first())
+                    .containsText("Yemen");
+            assertThat(visitor.page()
+                            .locator(".home-contributors .home-ranking li")
+                            .first())
+                    .containsText("United States of America");
         }
     }
 
@@ -56,7 +61,12 @@ class HomeIT {
     @Test
     void isADoorToAGoalsProfile(Explorer explorer) {
         try (Visitor visitor = explorer.visitor()) {
-            visitor.at("/").page().locator(".home-legend a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Gender equality")).click();
+            visitor.at("/")
+                    .page()
+                    .locator(
+                            ".home-legend a",
+                            new com.microsoft.playwright.Page.LocatorOptions().setHasText("Gender equality"))
+                    .click();
             visitor.settle();
 
             assertEquals("5 Gender equality", visitor.heading());

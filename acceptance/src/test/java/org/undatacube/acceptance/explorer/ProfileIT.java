@@ -27,7 +27,9 @@ class ProfileIT {
             assertEquals(heading, visitor.heading());
             assertTrue(page.title().startsWith(heading.replaceFirst("^\\d+ ", "")), page::title);
             assertThat(page.locator(".profile-amount").first()).containsText("USD");
-            assertThat(page.locator(".profile-mix h3", new Page.LocatorOptions().setHasText(mix)).first()).isVisible();
+            assertThat(page.locator(".profile-mix h3", new Page.LocatorOptions().setHasText(mix))
+                            .first())
+                    .isVisible();
             assertThat(page.locator(".profile-trend").first()).isVisible();
             assertThat(page.locator(".profile-own").first()).containsText(heading.replaceFirst("^\\d+ ", ""));
         }
@@ -35,7 +37,10 @@ class ProfileIT {
 
     @Test
     void showsToTheDigitWhatTheApiSays(Explorer explorer) {
-        JsonNode profile = explorer.suite().anybody().get("/api/v1/profiles/sdg/5?year=2024").json();
+        JsonNode profile = explorer.suite()
+                .anybody()
+                .get("/api/v1/profiles/sdg/5?year=2024")
+                .json();
         assertEquals("2516306927.13", profile.at("/cubes/0/figures/amount").asText());
         try (Visitor visitor = explorer.visitor()) {
             Page page = visitor.at("/profiles/sdg/5?year=2024").page();
@@ -52,7 +57,8 @@ class ProfileIT {
         try (Visitor visitor = explorer.visitor()) {
             Page page = visitor.at("/profiles/entity/UPU").page();
 
-            page.locator(".profile-years a", new Page.LocatorOptions().setHasText("2022")).click();
+            page.locator(".profile-years a", new Page.LocatorOptions().setHasText("2022"))
+                    .click();
             visitor.settle();
 
             assertTrue(page.url().endsWith("/profiles/entity/UPU?year=2022"), page::url);
@@ -66,7 +72,8 @@ class ProfileIT {
     void listsAllProfilesOfAKind(Explorer explorer) {
         try (Visitor visitor = explorer.visitor()) {
             Page page = visitor.at("/profiles?kind=country").page();
-            assertThat(page.locator(".profiles-list a", new Page.LocatorOptions().setHasText("Lebanon"))).isVisible();
+            assertThat(page.locator(".profiles-list a", new Page.LocatorOptions().setHasText("Lebanon")))
+                    .isVisible();
 
             page.locator(".profiles-filter input").fill("leb");
 

@@ -66,8 +66,9 @@ class WrongTurnsIT {
                     route -> route.fulfill(new Route.FulfillOptions()
                             .setStatus(503)
                             .setContentType("application/problem+json")
-                            .setBody("{\"type\":\"/problems/gateway/unavailable\",\"title\":\"Unavailable\",\"status\":503,"
-                                    + "\"detail\":\"The service does not answer.\",\"requestId\":\"a1b2\"}")));
+                            .setBody(
+                                    "{\"type\":\"/problems/gateway/unavailable\",\"title\":\"Unavailable\",\"status\":503,"
+                                            + "\"detail\":\"The service does not answer.\",\"requestId\":\"a1b2\"}")));
 
             visitor.at("/profiles/entity/UPU");
 

@@ -23,7 +23,7 @@ export class CoverageNote extends LitElement {
 
   override render() {
     const { entityYearsCovered: covered, entityYearsReporting: reporting, amountCovered, amountReported } = this.coverage;
-    const values = { covered: count(covered), reporting: count(reporting), amount: headline(amountReported) };
+    const values = { count: reporting, covered: count(covered), reporting: count(reporting), amount: headline(amountReported) };
     const isWhole = amountCovered === amountReported && covered === reporting;
     return html`<p class="coverage-note">
       <span class="coverage-sign ${isWhole ? 'whole' : 'part'}" aria-hidden="true"></span>

@@ -2,9 +2,10 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { looks } from '../design/looks';
 import { count, millions, percent, usdMillion } from '../language/formats';
 import { Localized } from '../language/localized';
-import type { Chart, Leaf, Pick, Series } from './chart';
+import type { Chart, Leaf, Pick } from './chart';
 import { seriesColor } from './colors';
 import type { Drawing } from './drawing';
+import { STEPS, stepsOf } from './steps';
 import { chartTexts } from './texts';
 
 /**
@@ -64,7 +65,7 @@ export class CubeChart extends LitElement {
         ${this.failed
           ? html`<p class="chart-note">${chartTexts('failed')}</p>`
           : html`<div class="chart-canvas" aria-hidden="true"></div>`}
-        ${'series' in this.chart && this.chart.series.length > 1 && !this.failed ? this.legend(this.chart.series) : nothing}
+        ${this.failed ? nothing : this.legend()}
         ${this.chart.kind === 'map' ? html`<p class="chart-note">${chartTexts('boundaries')}</p>` : nothing}
         <details class="chart-table" ?open=${this.failed}>
           <summary>${chartTexts('asTable')}</summary>
@@ -155,26 +156,34 @@ export class CubeChart extends LitElement {
   }
 
   /** For those who see the chart; the table says the same. */
-  private legend(series: Series[]) {
-    return html`<ul class="chart-legend" aria-hidden="true">
-      ${series.map(
-        (of, at) => html`<li><span class="chart-swatch" ${looks({ backgroundColor: seriesColor(of, at) })}></span>${of.label}</li>`,
-      )}
-    </ul>`;
+  private legend() {
+    const chart = this.chart;
+    const entries =
+      'series' in chart && chart.series.length > 1
+        ? chart.series.map((series, at) => ({ color: seriesColor(series, at), label: series.label }))
+        : chart.kind === 'map'
+          ? stepsOf(chart.data).map(({ from, to }, at) => ({ color: STEPS[at], label: `${this.shown(from.toFixed(0), 0)} – ${this.shown(to.toFixed(0), 0)}` }))
+          : [];
+    return entries.length === 0
+      ? nothing
+      : html`<ul class="chart-legend" aria-hidden="true">
+          ${chart.kind === 'map' && this.unit() ? html`<li>${this.unit()}:</li>` : nothing}
+          ${entries.map(({ color, label }) => html`<li><span class="chart-swatch" ${looks({ backgroundColor: color })}></span>${label}</li>`)}
+        </ul>`;
   }
 
   private unit(): string {
     return (this.chart.unit ?? 'usd') === 'usd' ? usdMillion() : '';
   }
 
-  private shown(value: string | null | undefined): string {
+  private shown(value: string | null | undefined, decimals = 1): string {
     switch (this.chart.unit ?? 'usd') {
       case 'percent':
-        return percent(value);
+        return percent(value, decimals);
       case 'count':
         return count(value);
       default:
-        return millions(value);
+        return millions(value, decimals);
     }
   }
 }

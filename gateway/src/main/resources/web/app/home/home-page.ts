@@ -153,7 +153,7 @@ class HomePage extends Page {
     return this.card('places', 'home-places', title, { kind: 'map', title, data }, { question, answer }, 'expense', html`
       <h3 class="home-list-title">${text('places.most')} <span class="muted">${usdMillion()}</span></h3>
       ${this.ranking(data.filter((datum) => /^[A-Z]{2}$/.test(datum.code)).slice(0, 10), 'location.country', year)}
-    `);
+    `, text('places.note', { total: headline(total(answer)), year: asYear(year) }));
   }
 
   private contributors({ question, answer }: Asking, year: number): TemplateResult {
@@ -162,7 +162,7 @@ class HomePage extends Page {
     return html`
       <section class="card home-contributors">
         <h2>${title}</h2>
-        <p class="home-unit">${usdMillion()} · ${text('contributors.note')}</p>
+        <p class="home-unit">${usdMillion()} · ${text('contributors.note', { year: asYear(year) })}</p>
         ${this.ranking(data, 'contributor.contributor', year)}
         <coverage-note .coverage=${answer.coverage} gaps=${exploreAddress('revenue', { ...question, gaps: true })}></coverage-note>
         ${door(exploreAddress('revenue', question))}
@@ -195,12 +195,12 @@ class HomePage extends Page {
 
   private card(
     name: string, className: string, title: string, chart: Chart, { question, answer }: Asking, cube: Cube,
-    beside: TemplateResult | typeof nothing = nothing,
+    beside: TemplateResult | typeof nothing = nothing, unit = text('unit', { total: headline(total(answer)) }),
   ): TemplateResult {
     return html`
       <section class="card ${className}" aria-labelledby="home-title-${name}">
         <h2 id="home-title-${name}">${title}</h2>
-        ${name === 'funding' ? nothing : html`<p class="home-unit">${text('unit', { total: headline(total(answer)) })}</p>`}
+        ${name === 'funding' ? nothing : html`<p class="home-unit">${unit}</p>`}
         <div class="home-figure-and-list">
           <cube-chart .chart=${chart} @pick=${(event: CustomEvent<Pick>) => this.enter(cube, question.drilldown!, event.detail, question.cut)}></cube-chart>
           ${beside === nothing ? nothing : html`<div>${beside}</div>`}

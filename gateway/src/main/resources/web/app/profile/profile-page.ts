@@ -88,7 +88,7 @@ class ProfilePage extends Page {
             <span>${text('code', { code: value.code })}</span>
             ${value.groups.map((group) => html`<span class="profile-group">${group.label}</span>`)}
           </p>
-          ${value.definition ? html`<p class="profile-definition">${value.definition}</p>` : nothing}
+          ${value.definition ? html`<p class="profile-definition" lang="en" dir="auto">${value.definition}</p>` : nothing}
         </div>
       </div>
       <div class="wide profile">

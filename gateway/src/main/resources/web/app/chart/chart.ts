@@ -28,7 +28,7 @@ export type Chart = { title: string; unit?: 'usd' | 'percent' | 'count' } & (
   | { kind: 'map'; data: Datum[] }
   | { kind: 'treemap'; data: Leaf[] }
   | { kind: 'lines' | 'areas' | 'stacks' | 'shares'; categories: string[]; series: Series[]; over: string }
-  | { kind: 'sankey'; nodes: { code: string; label: string; color?: string }[]; links: { from: string; to: string; value: Decimal }[] }
+  | { kind: 'sankey'; nodes: { code: string; label: string; color?: string; depth?: number }[]; links: { from: string; to: string; value: Decimal }[] }
 );
 
 /** What was clicked: the code of a datum or series, and the category where there is one. */

@@ -214,7 +214,7 @@ function sankey(chart: Extract<Chart, { kind: 'sankey' }>, width: number): Optio
       emphasis: { focus: 'adjacency' },
       lineStyle: { color: 'gradient', opacity: 0.35, curveness: 0.5 },
       label: { color: INK, fontSize: 12, width: Math.min(170, width * 0.22), overflow: 'truncate', formatter: (item: ItemParameters) => label.get(item.name) ?? item.name },
-      data: chart.nodes.map((node, at) => ({ name: node.code, code: node.code, itemStyle: { color: node.color ?? PALETTE[at % PALETTE.length] } })),
+      data: chart.nodes.map((node, at) => ({ name: node.code, code: node.code, depth: node.depth, itemStyle: { color: node.color ?? PALETTE[at % PALETTE.length] } })),
       links: chart.links.map((link) => ({ source: link.from, target: link.to, value: approximately(link.value), exact: link.value })),
     }],
   };

@@ -14,7 +14,7 @@ export function citationView(citation: Citation): TemplateResult {
     <copy-block .label=${citeTexts('link')} .text=${location.origin + citePage(citation.id)}></copy-block>
     <copy-block label="APA" .text=${texts.apa.trim()}></copy-block>
     <copy-block label="BibTeX" .text=${texts.bibtex.trim()}></copy-block>
-    <copy-block label="RIS" .text=${texts.ris.trim().replace(/\r\n/g, '\n')}></copy-block>
+    <copy-block label="RIS" .text=${texts.ris.replace(/\r\n/g, '\n').replace(/\n$/, '')}></copy-block>
     <copy-block .label=${citeTexts('hash', { algorithm: contentHash.algorithm.toUpperCase() })} .text=${contentHash.value}></copy-block>
     <p class="muted">${citeTexts('hash.text', { bytes: count(contentHash.bytes) })}</p>
     <h3>${citeTexts('files')}</h3>

@@ -52,17 +52,18 @@ export function drawnOf(kind: Kind, view: View, table: Table, title: string, ord
   const unit = unitOf(measure);
   const rows = sorted(table.rows, order, table.columns).filter((row) => row.total !== null);
   const value = (row: Row) => figure(row.total?.[measure]);
+  const summed = table.columns.length > 1 ? text('chart.summed', { count: table.columns.length }) : '';
   switch (kind) {
     case 'bars': {
       const data = rows.slice(0, MOST_BARS).map((row) => datum(row, value(row)));
-      return { chart: { kind, title, unit, data }, note: rows.length > MOST_BARS ? text('chart.first', { shown: MOST_BARS, of: rows.length }) : undefined };
+      return { chart: { kind, title, unit, data }, note: notes(rows.length > MOST_BARS ? text('chart.first', { shown: MOST_BARS, of: rows.length }) : '', summed) };
     }
     case 'map':
-      return { chart: { kind, title, unit, data: rows.map((row) => datum(row, value(row))) } };
+      return { chart: { kind, title, unit, data: rows.map((row) => datum(row, value(row))) }, note: notes(summed) };
     case 'treemap': {
       const positive = rows.filter((row) => approximately(value(row)) > 0);
       const left = rows.length - positive.length;
-      return { chart: { kind, title, unit, data: leaves(positive, measure, 1) }, note: left > 0 ? text('chart.positive', { count: left }) : undefined };
+      return { chart: { kind, title, unit, data: leaves(positive, measure, 1) }, note: notes(left > 0 ? text('chart.positive', { count: left }) : '', summed) };
     }
     case 'lines':
     case 'areas':
@@ -72,6 +73,10 @@ export function drawnOf(kind: Kind, view: View, table: Table, title: string, ord
     default:
       return undefined;
   }
+}
+
+function notes(...some: string[]): string | undefined {
+  return some.filter((note) => note !== '').join(' ') || undefined;
 }
 
 function figure(figure: string | number | null | undefined): string | null {

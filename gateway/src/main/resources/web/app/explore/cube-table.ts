@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { profileAddress, profileKindOf } from '../api/addresses';
 import { count, growth, millions, percent, usd, usdMillion, year, type Decimal } from '../language/formats';
+import { language } from '../language/choice';
 import { Localized } from '../language/localized';
 import { navigate } from '../shell/navigation';
 import { dimensionOf, type CubeFacts } from './cube-facts';
@@ -324,8 +325,9 @@ function isAbove(levels: string[], drilldown: string, than: string): boolean {
   return dimension === ofRow && levels.includes(own) && levels.indexOf(level) <= levels.indexOf(own);
 }
 
+/** With every digit; the caption says that it is USD. */
 function exactly(amount: Decimal): string {
-  return usd(amount, true).replace(/^USD\s*/, '');
+  return new Intl.NumberFormat(language(), { minimumFractionDigits: 2, maximumFractionDigits: 20 }).format(amount as unknown as number);
 }
 
 customElements.define('cube-table', CubeTable);

@@ -100,7 +100,7 @@ export class EditionDiff extends LitElement {
             const name = drilldown === 'year' ? year(member(cell, drilldown).code) : member(cell, drilldown).label;
             return at === 0 ? html`<th scope="row">${name}</th>` : html`<td>${name}</td>`;
           })}
-          <td class="number">${usd(cell.before.amount)}</td><td class="number">${usd(cell.after.amount)}</td><td class="number">${usd(cell.change)}</td>
+          <td class="number">${figure(cell.before.amount)}</td><td class="number">${figure(cell.after.amount)}</td><td class="number">${figure(cell.change)}</td>
           <td>${cell.submissions.slice(0, MOST_NAMED).map((id) => this.submission(id, moved))}
             ${cell.submissions.length > MOST_NAMED ? html`<details><summary>${text('more', { count: cell.submissions.length - MOST_NAMED })}</summary>${cell.submissions.slice(MOST_NAMED).map((id) => this.submission(id, moved))}</details>` : nothing}</td></tr>`)}
           </tbody>
@@ -121,6 +121,11 @@ export class EditionDiff extends LitElement {
     return html`<nav class="pages" aria-label=${text('pages')}>${link(page - 1, text('page.before'))}
       <span>${text('page.rows', { from: count((page - 1) * PAGE + 1), to: count(Math.min(page * PAGE, whole)), of: count(whole) })}</span>${link(page + 1, text('page.next'))}</nav>`;
   }
+}
+
+/** To the cent; the caption says that it is USD. */
+function figure(amount: Decimal): string {
+  return new Intl.NumberFormat(language(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(amount as unknown as number);
 }
 
 customElements.define('edition-diff', EditionDiff);

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Asked } from '../api/asked';
-import { amount, ask, member, type Answer } from '../api/questions';
+import { amount, ask, member, type Answer, type Cell } from '../api/questions';
 import { colorOf, OTHERS } from '../chart/colors';
 import type { Chart, Pick } from '../chart/chart';
 import { language } from '../language/choice';
@@ -17,6 +17,7 @@ import { addressOf, arranged, changed, rowsOf, type View } from './view';
 import '../chart/cube-chart';
 
 const MOST_ENTITIES = 10;
+const MOST_SOURCES = 8;
 const RIGHT = ['function.function', 'sdg.goal', 'location.region'];
 
 interface Flow {
@@ -114,18 +115,26 @@ async function flowOf(view: View, years: number[]): Promise<Flow> {
   return { year: latest, left, right, revenue, expense, better };
 }
 
+/** Codes, those with the largest sums first. */
+function rankedBy(drilldown: string, cells: Cell[]): string[] {
+  const values = new Map<string, Decimal[]>();
+  for (const cell of cells) {
+    const { code } = member(cell, drilldown);
+    values.set(code, [...(values.get(code) ?? []), amount(cell) ?? '0']);
+  }
+  return [...values].map(([code, some]) => ({ code, whole: sum(some) })).sort((one, other) => compare(other.whole, one.whole)).map((of) => of.code);
+}
+
 function chartOf(flow: Flow): { chart: Chart; skipped: number } {
-  const byEntity = new Map<string, Decimal[]>();
-  const add = (code: string, value: Decimal) => byEntity.set(code, [...(byEntity.get(code) ?? []), value]);
-  [...flow.revenue.cells, ...flow.expense.cells].forEach((cell) => add(member(cell, 'entity.entity').code, amount(cell) ?? '0'));
-  const ranked = [...byEntity].map(([code, values]) => ({ code, whole: sum(values) })).sort((one, other) => compare(other.whole, one.whole));
-  const first = new Set(ranked.slice(0, MOST_ENTITIES).map((of) => of.code));
-  const nodes = new Map<string, { code: string; label: string; color?: string }>();
+  const ranked = rankedBy('entity.entity', [...flow.revenue.cells, ...flow.expense.cells]);
+  const first = new Set(ranked.slice(0, MOST_ENTITIES));
+  const sources = new Set(rankedBy(flow.left, flow.revenue.cells).slice(0, MOST_SOURCES));
+  const nodes = new Map<string, { code: string; label: string; color?: string; depth: number }>();
   const flows = new Map<string, { from: string; to: string; values: Decimal[] }>();
-  const entityOf = (cell: Parameters<typeof member>[0]) => {
+  const entityOf = (cell: Cell) => {
     const { code, label } = member(cell, 'entity.entity');
     const isFirst = first.has(code);
-    const node = isFirst ? { code: `E:${code}`, label: code || label } : { code: 'E:', label: text('flow.otherEntities', { count: ranked.length - first.size }), color: OTHERS };
+    const node = isFirst ? { code: `E:${code}`, label: code || label, depth: 1 } : { code: 'E:', label: text('flow.otherEntities', { count: ranked.length - first.size }), color: OTHERS, depth: 1 };
     nodes.set(node.code, node);
     return node.code;
   };
@@ -137,12 +146,14 @@ function chartOf(flow: Flow): { chart: Chart; skipped: number } {
   };
   for (const cell of flow.revenue.cells) {
     const source = member(cell, flow.left);
-    nodes.set(`L:${source.code}`, { code: `L:${source.code}`, label: source.label, color: colorOf(flow.left.split('.')[0], source.code) });
-    flowing(`L:${source.code}`, entityOf(cell), amount(cell) ?? '0');
+    const isFirst = sources.has(source.code);
+    const node = isFirst ? { code: `L:${source.code}`, label: source.label, color: colorOf(flow.left.split('.')[0], source.code), depth: 0 } : { code: 'L:', label: text('flow.otherSources'), color: OTHERS, depth: 0 };
+    nodes.set(node.code, node);
+    flowing(node.code, entityOf(cell), amount(cell) ?? '0');
   }
   for (const cell of flow.expense.cells) {
     const target = member(cell, flow.right);
-    nodes.set(`R:${target.code}`, { code: `R:${target.code}`, label: target.label, color: colorOf(flow.right.split('.')[0], target.code) });
+    nodes.set(`R:${target.code}`, { code: `R:${target.code}`, label: target.label, color: colorOf(flow.right.split('.')[0], target.code), depth: 2 });
     flowing(entityOf(cell), `R:${target.code}`, amount(cell) ?? '0');
   }
   const summed = [...flows.values()].map(({ from, to, values }) => ({ from, to, value: sum(values) }));

@@ -27,6 +27,17 @@ export class NoAnswer extends LitElement {
     return tried.filter((_, at) => (answers[at]?.cellCount ?? 0) > 0);
   });
 
+  /** Dimensions that stand in each other's way, each by itself, in other years than those that are asked for. */
+  private readonly elsewhere = new Asked(this, async ({ view, dimensions }: { view: View; dimensions: string[] }) => {
+    const found = await Promise.all(dimensions.map(async (dimension) => {
+      const alone = reduced({ ...view, cut: view.cut.filter((cut) => cut.dimension !== 'year') }, [dimension]);
+      const drilldown = rowsOf(alone).find((row) => row !== 'year')!;
+      const answer = await ask(view.cube, { ...questionOf({ ...alone, measures: ['amount'] }), columns: undefined, drilldown: ['year', drilldown], top: 1, per: 'year', others: false }).catch(() => undefined);
+      return { dimension, years: [...new Set((answer?.cells ?? []).map((cell) => Number(cell.year)))] };
+    }));
+    return found.filter((of) => of.years.length > 0);
+  });
+
   constructor() {
     super();
     new Localized(this);
@@ -39,6 +50,9 @@ export class NoAnswer extends LitElement {
   override willUpdate(): void {
     if (this.hasYearCut()) {
       this.years.about({ view: changed(this.view, { chart: undefined, compare: undefined, order: undefined }), all: this.facts.years });
+      const { obstacle } = this.answer;
+      const alone = obstacle?.dimensions.filter((of) => !obstacle.answerable.some((way) => way.dimensions.length === 1 && way.dimensions[0] === of)) ?? [];
+      this.elsewhere.about({ view: changed(this.view, { chart: undefined, compare: undefined, order: undefined }), dimensions: obstacle && obstacle.dimensions.length > 1 ? alone : [] });
     }
   }
 
@@ -54,7 +68,7 @@ export class NoAnswer extends LitElement {
             <p>${text('obstacle.why')}</p>`
         : html`<h2>${text('empty.title')}</h2><p>${text('empty.text')}</p>`}
       ${this.otherYears()}
-      ${obstacle && obstacle.answerable.length > 0 ? this.instead(obstacle.answerable) : nothing}
+      ${obstacle ? this.instead(obstacle.answerable) : nothing}
       ${obstacle ? nothing : this.looser()}
     </section>`;
   }
@@ -66,11 +80,16 @@ export class NoAnswer extends LitElement {
   }
 
   private instead(answerable: { dimensions: string[]; entityYears: number; amount: string }[]): TemplateResult {
-    return html`<h3>${text('obstacle.instead')}</h3>
+    const elsewhere = this.hasYearCut() ? (this.elsewhere.value ?? []) : [];
+    return answerable.length + elsewhere.length === 0 ? html`` : html`<h3>${text('obstacle.instead')}</h3>
       <ul class="ways-long">${answerable.map((of) => {
         const view = reduced(this.view, of.dimensions);
         return html`<li><a href=${addressOf(view)}>${of.dimensions.length === 0 ? text('obstacle.byNone') : text('obstacle.by', { dimensions: list(of.dimensions.map(dimensionName)) })}</a>
           <span class="muted">${text('obstacle.covers', { amount: headline(of.amount), entityYears: count(of.entityYears) })}</span></li>`;
+      })}${elsewhere.map(({ dimension, years }) => {
+        const view = reduced({ ...this.view, cut: this.view.cut.filter((cut) => cut.dimension !== 'year') }, [dimension]);
+        const latest = Math.max(...years);
+        return html`<li><a href=${addressOf(inYear(view, latest))}>${text('obstacle.byIn', { dimensions: dimensionName(dimension), years: year(latest) })}</a></li>`;
       })}</ul>`;
   }
 

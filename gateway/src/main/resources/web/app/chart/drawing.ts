@@ -1,15 +1,23 @@
-import { BarChart, LineChart, MapChart, PieChart, SankeyChart, TreemapChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, TitleComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
+import { TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import type { Chart, Pick } from './chart';
 import { optionOf } from './options';
-import { loadWorld } from './world';
 
-echarts.use([
-  AriaComponent, BarChart, CanvasRenderer, GridComponent, LineChart, MapChart, PieChart, SankeyChart,
-  TitleComponent, TooltipComponent, TreemapChart, VisualMapComponent,
-]);
+echarts.use([CanvasRenderer, TooltipComponent]);
+
+/** What a kind of chart needs beside the common ground, each fetched when the first of its kind is drawn. */
+const KINDS: Record<Chart['kind'], () => Promise<unknown>> = {
+  bars: () => import('./kinds/over-time'),
+  lines: () => import('./kinds/over-time'),
+  areas: () => import('./kinds/over-time'),
+  stacks: () => import('./kinds/over-time'),
+  shares: () => import('./kinds/over-time'),
+  wheel: () => import('./kinds/wheel'),
+  map: () => import('./kinds/map'),
+  treemap: () => import('./kinds/treemap'),
+  sankey: () => import('./kinds/sankey'),
+};
 
 /** A chart on its canvas. This module, with the library that draws, is fetched when the first chart is seen. */
 export class Drawing {
@@ -30,8 +38,9 @@ export class Drawing {
   }
 
   async show(chart: Chart): Promise<void> {
-    if (chart.kind === 'map') {
-      await loadWorld(echarts.registerMap, echarts.getMap);
+    await KINDS[chart.kind]();
+    if (this.chart.isDisposed()) {
+      return;
     }
     this.chart.setOption(optionOf(chart, this.chart.getWidth()), { notMerge: true });
   }

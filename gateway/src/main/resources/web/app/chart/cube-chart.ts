@@ -44,7 +44,7 @@ export class CubeChart extends LitElement {
           void this.draw();
         }
       },
-      { rootMargin: '200px' },
+      { rootMargin: '40px' },
     );
     this.watcher.observe(this);
   }

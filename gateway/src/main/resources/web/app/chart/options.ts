@@ -1,7 +1,7 @@
 import { approximately, count, headline, millions, percent, usdMillion } from '../language/formats';
 import type { Chart, Datum } from './chart';
 import { PALETTE, seriesColor } from './colors';
-import { STEPS, stepsOf } from './steps';
+import { stepColor, stepsOf } from './steps';
 
 type Option = Record<string, unknown>;
 
@@ -142,14 +142,9 @@ function wheel(chart: Extract<Chart, { kind: 'wheel' }>): Option {
 }
 
 function map(chart: Extract<Chart, { kind: 'map' }>): Option {
+  const steps = stepsOf(chart.data);
   return {
     tooltip: tooltip((item: ItemParameters) => (item.data ? `${(item.data as { shown?: string }).shown ?? item.name}\n${told(chart, item.data.exact)}` : '')),
-    visualMap: {
-      type: 'piecewise',
-      show: false,
-      pieces: stepsOf(chart.data).map(({ from, to }, at) => ({ min: from, max: to, color: STEPS[at] })),
-      outOfRange: { color: '#eef1f4' },
-    },
     series: [{
       type: 'map',
       map: 'world',
@@ -165,7 +160,12 @@ function map(chart: Extract<Chart, { kind: 'map' }>): Option {
       emphasis: { label: { show: false }, itemStyle: { areaColor: '#f4b942' } },
       select: { disabled: true },
       label: { show: false },
-      data: chart.data.map((datum) => ({ ...itemOf(datum), name: datum.code, label: { show: false }, shown: datum.label })),
+      data: chart.data.map((datum) => ({
+        ...itemOf(datum),
+        name: datum.code,
+        shown: datum.label,
+        itemStyle: { areaColor: stepColor(datum, steps) },
+      })),
     }],
   };
 }

@@ -56,7 +56,7 @@ export class ExplorerApp extends LitElement {
     return html`
       <a class="skip-link" href="#content">${shellTexts('skip')}</a>
       <site-header .place=${this.place}></site-header>
-      <main id="content" tabindex="-1">${this.broken ? connectionFailure(() => void this.follow()) : this.shown?.page}</main>
+      <main id="content" tabindex="-1">${this.broken ? connectionFailure(() => void this.comeBack()) : this.shown?.page}</main>
       <site-footer></site-footer>
       <div class="visually-hidden" role="status" aria-live="polite">${this.announced}</div>
     `;
@@ -94,6 +94,14 @@ export class ExplorerApp extends LitElement {
       this.broken = true;
       this.ready = true;
       this.requestUpdate();
+    }
+  }
+
+  /** Everything anew, since there may be another version by now; but not before the gateway can be reached. */
+  private async comeBack(): Promise<void> {
+    const isThere = await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' }).then(() => true, () => false);
+    if (isThere) {
+      location.reload();
     }
   }
 

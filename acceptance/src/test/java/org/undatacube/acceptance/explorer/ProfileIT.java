@@ -18,7 +18,7 @@ class ProfileIT {
         "entity/UNHCR, Office of the United Nations High Commissioner for Refugees, By goal",
         "country/LB, Lebanon, By entity",
         "sdg/5, 5 Gender equality, By entity",
-        "contributor/DE, Germany, By type of funding"
+        "contributor/DE, Germany, By entity"
     })
     void hasAPageForEachKind(String address, String heading, String mix, Explorer explorer) {
         try (Visitor visitor = explorer.visitor()) {

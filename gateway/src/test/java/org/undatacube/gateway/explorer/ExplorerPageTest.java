@@ -52,6 +52,7 @@ class ExplorerPageTest {
                 "/profiles",
                 "/profiles/country/LB?year=2021",
                 "/profiles/contributor/C04B",
+                "/cite/0123456789",
                 "/submit",
                 "/submit/submissions/1",
                 "/about"

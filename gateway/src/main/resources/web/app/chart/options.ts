@@ -188,7 +188,7 @@ function treemap(chart: Extract<Chart, { kind: 'treemap' }>): Option {
       top: 0,
       bottom: 0,
       itemStyle: { borderColor: '#fff', borderWidth: 2, gapWidth: 2 },
-      label: { fontSize: 13, overflow: 'break', formatter: (item: ItemParameters) => `${item.name}\n${labelled(chart, item.data?.exact)}` },
+      label: { fontSize: 13, overflow: 'truncate', formatter: (item: ItemParameters) => `${item.name}\n${labelled(chart, item.data?.exact)}` },
       data: chart.data.map(node),
     }],
   };

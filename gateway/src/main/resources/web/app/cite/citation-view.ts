@@ -6,8 +6,8 @@ import './copy-block';
 
 const FILES = ['csv', 'xlsx', 'parquet', 'json', 'json-stat', 'ndjson', 'arrow'];
 
-/** All of a citation: link, texts, hash and files. */
-export function citationView(citation: Citation): TemplateResult {
+/** All of a citation: link, texts, hash and files; below a heading of the first or the second level. */
+export function citationView(citation: Citation, below: 1 | 2): TemplateResult {
   const { contentHash, texts } = citation;
   return html`
     <p>${citeTexts('pinned', { edition: citation.edition, date: dateTime(citation.publishedAt) })}</p>
@@ -17,7 +17,7 @@ export function citationView(citation: Citation): TemplateResult {
     <copy-block label="RIS" .text=${texts.ris.replace(/\r\n/g, '\n').replace(/\n$/, '')}></copy-block>
     <copy-block .label=${citeTexts('hash', { algorithm: contentHash.algorithm.toUpperCase() })} .text=${contentHash.value}></copy-block>
     <p class="muted">${citeTexts('hash.text', { bytes: count(contentHash.bytes) })}</p>
-    <h3>${citeTexts('files')}</h3>
+    ${below === 1 ? html`<h2>${citeTexts('files')}</h2>` : html`<h3>${citeTexts('files')}</h3>`}
     <ul class="file-links">${FILES.map((format) => {
       const address = citation.links[`data.${format}`];
       return address ? html`<li><a class="button" href=${address} download="citation-${citation.id}.${format === 'json-stat' ? 'json' : format}">${citeTexts(`format.${format}` as 'format.csv')}</a></li>` : nothing;

@@ -59,7 +59,7 @@ class CitePage extends Page {
         failed: (problem, again) => failure(problem, again),
       })}
       <p><a class="button primary" href=${exploreSame(of.cube, of.question)}>${citeTexts('open', { edition: of.edition })}</a></p>
-      ${citationView(of)}`;
+      ${citationView(of, 1)}`;
   }
 }
 

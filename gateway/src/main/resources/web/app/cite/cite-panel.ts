@@ -32,7 +32,7 @@ export class CitePanel extends LitElement {
   override render() {
     return this.cited.render({
       waiting: () => html`<p class="waiting" role="status">${citeTexts('waiting')}</p>`,
-      here: (citation) => html`<p class="citation-title" lang="en" dir="ltr">${citation.title}</p>${citationView(citation)}
+      here: (citation) => html`<p class="citation-title" lang="en" dir="ltr">${citation.title}</p>${citationView(citation, 2)}
         <p><a href=${citePage(citation.id)}>${citeTexts('page')}</a></p>`,
       failed: (problem, again) => failure(problem, again),
     });

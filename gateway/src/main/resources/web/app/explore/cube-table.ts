@@ -80,16 +80,21 @@ export class CubeTable extends LitElement {
     const total = text('total');
     if (!this.twoHeads()) {
       const across = this.table.columns.map((column) => [`${measures[0]}@${column.key.join(',')}`, this.columnLabel(column.label)] as const);
-      const last = this.table.columns.length > 0 ? [[measures[0], total] as const] : measures.map((measure) => [measure, measureName(measure)] as const);
+      const last = this.hasTotal() ? [[measures[0], total] as const] : across.length > 0 ? [] : measures.map((measure) => [measure, measureName(measure)] as const);
       return html`<tr>${first}${[...across, ...last].map(
         ([key, label]) => html`<th scope="col" class="number" aria-sort=${this.sortState(key)}>${this.sorter(key, label)}</th>`,
       )}</tr>`;
     }
-    const groups = [...this.table.columns.map((column) => ({ key: `@${column.key.join(',')}`, label: this.columnLabel(column.label) })), { key: '', label: total }];
+    const groups = [...this.table.columns.map((column) => ({ key: `@${column.key.join(',')}`, label: this.columnLabel(column.label) })), ...(this.hasTotal() ? [{ key: '', label: total }] : [])];
     return html`<tr>${first}${groups.map((group) => html`<th scope="colgroup" class="number" colspan=${measures.length}>${group.label}</th>`)}</tr>
       <tr>${groups.map((group) => measures.map(
         (measure) => html`<th scope="col" class="number" aria-sort=${this.sortState(measure + group.key)}>${this.sorter(measure + group.key, measureName(measure))}</th>`,
       ))}</tr>`;
+  }
+
+  /** The total of one column says nothing more. */
+  private hasTotal(): boolean {
+    return this.table.columns.length > 1;
   }
 
   private twoHeads(): boolean {
@@ -101,7 +106,8 @@ export class CubeTable extends LitElement {
   }
 
   private sortedBy(): string {
-    const { order } = this;
+    const order = this.order && this.order.measure && !this.hasTotal() && this.table.columns.length > 0
+      ? { ...this.order, column: this.order.column ?? this.table.columns[0].key.join(',') } : this.order;
     return !order ? '' : order.measure ? order.measure + (order.column === undefined ? '' : `@${order.column}`) : 'label';
   }
 
@@ -175,14 +181,14 @@ export class CubeTable extends LitElement {
 
   private figures(values: (Figures | null)[], total: Figures | null, cell: (column?: number) => string[], isOthers: boolean, isFirst: boolean, name: string): TemplateResult[] {
     const cells = this.table.columns.map((_, at) => ({ figures: values[at] ?? null, key: cell(at), column: this.table.columns[at].label }));
-    const all = [...cells, { figures: total, key: cell(undefined), column: '' }];
+    const all = cells.length === 1 ? cells : [...cells, { figures: total, key: cell(undefined), column: '' }];
     return all.flatMap(({ figures, key, column }, at) =>
       this.view.measures.map((measure, which) => {
         const figure = figures?.[measure] ?? null;
         const isStart = isFirst && at === 0 && which === 0;
         const shown = this.shown(measure, figure);
         const label = [name, column, unitOf(measure) === 'usd' ? '' : measureName(measure), shown].filter((part) => part !== '').join(', ');
-        return html`<td class="number ${at === all.length - 1 && this.table.columns.length > 0 ? 'sum' : ''}">${figure === null || isOthers
+        return html`<td class="number ${at === all.length - 1 && this.hasTotal() ? 'sum' : ''}">${figure === null || isOthers
           ? html`<span class=${figure === null ? 'muted' : ''}>${shown}</span>`
           : html`<a class="figure" tabindex=${isStart ? 0 : -1} href=${addressOf({ ...this.view, cell: key })}
               title=${unitOf(measure) === 'usd' ? usd(String(figure), true) : String(figure)} aria-label=${text('figure.sources', { figure: label })}>${shown}</a>`}</td>`;

@@ -14,12 +14,13 @@ import { cubeFacts, CUBES, dimensionOf, type CubeFacts } from './cube-facts';
 import { coverageStrip } from './coverage-strip';
 import { CubeTable } from './cube-table';
 import { cutName, dimensionName, titleOf } from './names';
-import { single, type Cut } from './cut';
+import { crumbsOf, upTo, type Crumb } from './crumbs';
+import type { Cut } from './cut';
 import { memberNames, NO_NAMES, type MemberNames } from './names-of-members';
 import { askTable, orderOf, type Table } from './table';
 import { text } from './texts';
 import { atOnce, isAboutAddress, repair, type Repaired } from './trouble';
-import { addressOf, arranged, changed, questionOf, rowsOf, START, viewOf, type View } from './view';
+import { addressOf, changed, questionOf, rowsOf, START, viewOf, type View } from './view';
 import '../chart/cube-chart';
 import '../cite/cite-panel';
 import '../cite/data-panel';
@@ -47,6 +48,9 @@ class ExplorePage extends Page {
 
   private view: View = START;
   private broken: Repaired = { view: START, troubles: [] };
+  /** The address without what is open over it; and whether the reader came from there, so that closing leads back. */
+  private bare = '';
+  private isOpenedHere = false;
 
   private readonly facts = new Asked(this, ({ cube }: { cube: Cube; lang: string }) => cubeFacts(cube));
   private readonly table = new Asked(this, ({ cube, question, page: of }: { cube: Cube; question: Question; page: number; lang: string }) => askTable(cube, question, of));
@@ -58,9 +62,12 @@ class ExplorePage extends Page {
     this.isBuilding = false;
   }
 
-  override willUpdate(): void {
+  override willUpdate(changes: Map<string, unknown>): void {
     const { view, unknown } = viewOf(this.address.query);
     this.view = view;
+    if (changes.has('address')) {
+      this.remember();
+    }
     this.broken = atOnce(view, unknown, this.address.query);
     const lang = language();
     if (CUBES.includes(view.cube)) {
@@ -73,6 +80,22 @@ class ExplorePage extends Page {
     this.table.about({ cube: view.cube, question: questionOf(view), page: view.page, lang });
     const dimensions = [...new Set([...view.drilldown.map(dimensionOf), ...view.cut.map((cut) => cut.dimension), 'entity'])].filter((of) => of !== 'year').sort();
     this.named.about({ cube: view.cube, dimensions, edition: this.facts.value?.edition, lang });
+  }
+
+  private remember(): void {
+    const bare = addressOf({ ...this.view, cell: undefined, panel: undefined });
+    const isOpen = this.view.cell !== undefined || this.view.panel !== undefined;
+    this.isOpenedHere = isOpen && bare === this.bare;
+    this.bare = bare;
+  }
+
+  /** Closing what is open over the page leaves no second entry of the same page in the history. */
+  private closePanel(): void {
+    if (this.isOpenedHere) {
+      history.back();
+    } else {
+      navigate(this.bare, { replace: true });
+    }
   }
 
   private get names(): MemberNames {
@@ -109,11 +132,11 @@ class ExplorePage extends Page {
 
   private frame(facts: CubeFacts, content: TemplateResult): TemplateResult {
     const title = titleOf(this.view, facts);
-    const crumbs = this.view.cut.filter((cut) => single(cut) !== undefined && cut.dimension !== 'year');
-    const inside = crumbs.map((cut) => cutName(cut, (dimension, code) => this.names.name(dimension, code)));
+    const crumbs = crumbsOf(this.view, facts, this.names);
+    const inside = this.view.cut.filter((cut) => cut.dimension !== 'year').map((cut) => cutName(cut, (dimension, code) => this.names.name(dimension, code)));
     this.entitle([title, ...inside].join(' – '));
     return html`<div class="wide explore">
-      ${this.crumbs(facts, crumbs)}
+      ${this.crumbs(crumbs)}
       <div class="explore-head"><h1>${title}</h1>${this.actions()}</div>
       <div class="explore-frame">
         <div class="explore-builder" ?data-open=${this.isBuilding}>
@@ -134,23 +157,11 @@ class ExplorePage extends Page {
     </p>`;
   }
 
-  /** From the whole down to what is shown; each step leads back to the level on which the next one was chosen. */
-  private crumbs(facts: CubeFacts, crumbs: Cut[]): TemplateResult | typeof nothing {
-    if (crumbs.length === 0) {
-      return nothing;
-    }
-    const rest = this.view.cut.filter((cut) => !crumbs.includes(cut));
-    const up = (to: number) => {
-      const next = crumbs[to];
-      const code = single(next)!;
-      const levels = facts.dimensions.find((of) => of.dimension === next.dimension)?.levels ?? [];
-      const by = next.by && next.by !== 'only' ? next.by : this.names.level(next.dimension, code) ?? levels[levels.length - 1];
-      return addressOf(arranged(changed(this.view, { cut: [...crumbs.slice(0, to), ...rest], chart: undefined }), [`${next.dimension}.${by}`], this.view.columns));
-    };
-    const name = (cut: Cut) => cutName(cut, (dimension, code) => this.names.name(dimension, code));
-    return html`<nav class="crumbs" aria-label=${text('crumbs')}><ol>
-      <li><a href=${up(0)}>${text('crumbs.all')}</a></li>
-      ${crumbs.map((cut, at) => html`<li>${at === crumbs.length - 1 ? html`<span aria-current="page">${name(cut)}</span>` : html`<a href=${up(at + 1)}>${name(cut)}</a>`}</li>`)}
+  private crumbs(crumbs: Crumb[]): TemplateResult | typeof nothing {
+    const name = ({ cut }: Crumb) => cutName(cut, (dimension, code) => this.names.name(dimension, code));
+    return crumbs.length === 0 ? nothing : html`<nav class="crumbs" aria-label=${text('crumbs')}><ol>
+      <li><a href=${upTo(-1, crumbs, this.view)}>${text('crumbs.all')}</a></li>
+      ${crumbs.map((crumb, at) => html`<li>${at === crumbs.length - 1 ? html`<span aria-current="page">${name(crumb)}</span>` : html`<a href=${upTo(at, crumbs, this.view)}>${name(crumb)}</a>`}</li>`)}
     </ol></nav>`;
   }
 
@@ -253,7 +264,7 @@ class ExplorePage extends Page {
     const { view } = this;
     const question = questionOf(view);
     const panel = (heading: string, content: TemplateResult) => html`<panel-dialog .heading=${heading} .content=${content}
-      @close=${() => navigate(addressOf({ ...view, cell: undefined, panel: undefined }), { replace: true })}></panel-dialog>`;
+      @close=${() => this.closePanel()}></panel-dialog>`;
     if (view.cell) {
       return panel(text('sources.title'), html`<figure-lines .cube=${view.cube} .facts=${facts} .question=${question} .cell=${view.cell}></figure-lines>`);
     }

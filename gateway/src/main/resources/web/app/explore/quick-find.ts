@@ -12,6 +12,7 @@ interface Hit extends ListedMember {
 }
 
 const MOST = 8;
+const NOT_AT_ALL = 9;
 
 /** A filter by its name alone: whoever types "Lebanon" need not know that this is a location. */
 export class QuickFind extends LitElement {
@@ -66,14 +67,14 @@ export class QuickFind extends LitElement {
       return;
     }
     const found = await Promise.all(
-      this.facts.dimensions.filter((of) => of.dimension !== 'year').map(async ({ dimension }) => {
+      this.facts.dimensions.filter((of) => of.dimension !== 'year').map(async ({ dimension }, place) => {
         const list = await members(this.facts.cube, dimension).catch(() => [] as ListedMember[]);
-        return list.map((of) => ({ ...of, dimension, rank: rankOf(of, sought) })).filter((of) => of.rank < 9);
+        return list.map((of) => ({ ...of, dimension, place, rank: rankOf(of, sought) })).filter((of) => of.rank < NOT_AT_ALL);
       }),
     );
     if (turn === this.turn) {
       this.at = 0;
-      this.hits = found.flat().sort((one, other) => one.rank - other.rank || one.label.length - other.label.length).slice(0, MOST);
+      this.hits = found.flat().sort((one, other) => one.rank - other.rank || one.place - other.place || one.label.length - other.label.length).slice(0, MOST);
     }
   }
 
@@ -110,7 +111,7 @@ function rankOf(of: ListedMember, sought: string): number {
   if (label === sought || (code === sought && !/^\d+$/.test(code))) {
     return 0;
   }
-  return label.startsWith(sought) ? 1 : ` ${label}`.includes(` ${sought}`) ? 2 : code.startsWith(sought) && sought.length > 2 ? 3 : label.includes(sought) ? 4 : 9;
+  return label.startsWith(sought) ? 1 : ` ${label}`.includes(` ${sought}`) ? 2 : code.startsWith(sought) && sought.length > 2 ? 3 : label.includes(sought) ? 4 : NOT_AT_ALL;
 }
 
 function plain(words: string): string {

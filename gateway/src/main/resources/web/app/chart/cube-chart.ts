@@ -13,10 +13,11 @@ import { chartTexts } from './texts';
  * when a chart comes into view. A click on a figure is a `pick` event whose detail is a {@link Pick}.
  */
 export class CubeChart extends LitElement {
-  static override properties = { chart: { attribute: false }, failed: { state: true }, size: { type: String } };
+  static override properties = { chart: { attribute: false }, failed: { state: true }, drawn: { state: true }, size: { type: String } };
 
   declare chart: Chart;
   declare failed: boolean;
+  declare drawn: boolean;
   /** "small", "medium" (usual) or "large". */
   declare size: string;
   private drawing?: Drawing;
@@ -26,6 +27,7 @@ export class CubeChart extends LitElement {
   constructor() {
     super();
     this.failed = false;
+    this.drawn = false;
     this.size = 'medium';
     new Localized(this);
   }
@@ -47,14 +49,23 @@ export class CubeChart extends LitElement {
       { rootMargin: '40px' },
     );
     this.watcher.observe(this);
+    addEventListener('beforeprint', this.prepareForPrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.watcher?.disconnect();
+    removeEventListener('beforeprint', this.prepareForPrint);
     this.drawing?.end();
     this.drawing = undefined;
   }
+
+  /** There is no time to draw on paper what was never seen: it gets the table. */
+  private readonly prepareForPrint = (): void => {
+    if (!this.drawing) {
+      this.querySelector('details')?.setAttribute('open', '');
+    }
+  };
 
   override render() {
     if (!this.chart) {
@@ -64,7 +75,7 @@ export class CubeChart extends LitElement {
       <figure class="chart chart-${this.size} chart-of-${this.chart.kind}" aria-label=${this.chart.title}>
         ${this.failed
           ? html`<p class="chart-note">${chartTexts('failed')}</p>`
-          : html`<div class="chart-canvas" aria-hidden="true"></div>`}
+          : html`<div class="chart-canvas" aria-hidden="true" ?data-drawn=${this.drawn}></div>`}
         ${this.failed ? nothing : this.legend()}
         ${this.chart.kind === 'map' ? html`<p class="chart-note">${chartTexts('boundaries')}</p>` : nothing}
         <details class="chart-table" ?open=${this.failed}>
@@ -76,7 +87,7 @@ export class CubeChart extends LitElement {
   }
 
   override updated(changed: PropertyValues): void {
-    if (this.seen && !changed.has('failed')) {
+    if (this.seen && (changed.has('chart') || changed.size === 0)) {
       void this.draw();
     }
   }
@@ -91,6 +102,7 @@ export class CubeChart extends LitElement {
       if (canvas && this.isConnected) {
         this.drawing ??= new Drawing(canvas, (pick) => this.tell(pick));
         await this.drawing.show(this.chart);
+        this.drawn = true;
       }
     } catch (e) {
       console.error(e);

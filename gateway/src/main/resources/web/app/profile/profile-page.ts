@@ -45,10 +45,7 @@ class ProfilePage extends Page {
       return this.unknown();
     }
     return this.profile.render({
-      waiting: () => {
-        this.entitle(this.address.parameters.code);
-        return html`<div class="wide profile"><h1>${this.address.parameters.code}</h1><p class="waiting" role="status">${text('waiting')}</p></div>`;
-      },
+      waiting: () => html`<div class="wide profile"><h1>${this.address.parameters.code}</h1><p class="waiting" role="status">${text('waiting')}</p></div>`,
       here: (value) => this.draw(value),
       failed: (problem, again) => (isUnknown(problem) ? this.unknown() : this.failed(problem, again)),
     });

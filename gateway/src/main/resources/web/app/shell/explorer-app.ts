@@ -110,9 +110,7 @@ export class ExplorerApp extends LitElement {
     if (!this.entered.has(page)) {
       this.entered.add(page);
       scrollTo(0, 0);
-      const heading = page.querySelector<HTMLElement>('h1') ?? this.querySelector<HTMLElement>('main')!;
-      heading.tabIndex = -1;
-      heading.focus({ preventScroll: true });
+      page.arrive();
     }
   }
 

@@ -17,7 +17,7 @@ import { cutName, dimensionName, titleOf } from './names';
 import { crumbsOf, upTo, type Crumb } from './crumbs';
 import type { Cut } from './cut';
 import { memberNames, NO_NAMES, type MemberNames } from './names-of-members';
-import { askTable, orderOf, type Table } from './table';
+import { askTable, asParameter, orderOf, type Part, type Table } from './table';
 import { text } from './texts';
 import { atOnce, isAboutAddress, repair, type Repaired } from './trouble';
 import { addressOf, changed, questionOf, rowsOf, START, viewOf, type View } from './view';
@@ -50,10 +50,12 @@ class ExplorePage extends Page {
   private broken: Repaired = { view: START, troubles: [] };
   /** The address without what is open over it; and whether the reader came from there, so that closing leads back. */
   private bare = '';
+  /** The question whose table is too long to be held, so that its pages come from the service. */
+  private tooLong?: string;
   private isOpenedHere = false;
 
   private readonly facts = new Asked(this, ({ cube }: { cube: Cube; lang: string }) => cubeFacts(cube));
-  private readonly table = new Asked(this, ({ cube, question, page: of }: { cube: Cube; question: Question; page: number; lang: string }) => askTable(cube, question, of));
+  private readonly table = new Asked(this, ({ cube, question, part }: { cube: Cube; question: Question; part?: Part; lang: string }) => this.ask(cube, question, part));
   private readonly named = new Asked(this, ({ cube, dimensions }: { cube: Cube; dimensions: string[]; edition?: number; lang: string }) => memberNames(cube, dimensions, this.facts.value));
   private readonly repaired = new Asked(this, ({ start }: { start: Repaired }) => repair(start));
 
@@ -77,9 +79,21 @@ class ExplorePage extends Page {
       this.repaired.about({ start: this.broken });
       return;
     }
-    this.table.about({ cube: view.cube, question: questionOf(view), page: view.page, lang });
+    const question = questionOf(view);
+    this.table.about({ cube: view.cube, question, part: this.tooLong === JSON.stringify(question) ? this.wantedPart() : undefined, lang });
     const dimensions = [...new Set([...view.drilldown.map(dimensionOf), ...view.cut.map((cut) => cut.dimension), 'entity'])].filter((of) => of !== 'year').sort();
     this.named.about({ cube: view.cube, dimensions, edition: this.facts.value?.edition, lang });
+  }
+
+  private async ask(cube: Cube, question: Question, part?: Part): Promise<Table> {
+    const table = await askTable(cube, question, part);
+    this.tooLong = table.paged === undefined ? undefined : JSON.stringify(question);
+    return table;
+  }
+
+  private wantedPart(): Part {
+    const first = rowsOf(this.view)[0];
+    return { page: this.view.page, order: asParameter(orderOf(this.view.order, first, this.view.measures), first) };
   }
 
   private remember(): void {
@@ -223,7 +237,7 @@ class ExplorePage extends Page {
     const wished = view.chart === 'none' ? undefined : kinds.find((kind) => kind === view.chart) ?? kinds[0];
     const order = orderOf(view.order, rowsOf(view)[0], view.measures);
     const title = titleOf(view, facts);
-    const drawn = wished && wished !== 'sankey' ? drawnOf(wished, view, table, title, order) : undefined;
+    const drawn = wished && wished !== 'sankey' && table.paged === undefined ? drawnOf(wished, view, table, title, order) : undefined;
     return html`<section class="explore-chart" aria-label=${text('chart')}>
       <div class="chart-kinds" role="group" aria-label=${text('chart.kind')}>
         ${[...kinds, 'none' as const].map((kind) => html`<a href=${addressOf({ ...view, chart: kind === kinds[0] ? undefined : kind })} aria-current=${(wished ?? 'none') === kind}>${text(`chart.${kind}`)}</a>`)}

@@ -42,20 +42,34 @@ export interface Table {
 }
 
 /** More rows than this are not fetched at once: who wants them all takes them as a file. */
-export const MOST_ROWS = 5000;
-export const PAGE = 200;
+export const MOST_ROWS = 20_000;
+/** All countries are on one page. */
+export const PAGE = 300;
 
-export async function askTable(cube: Cube, question: Question, page: number): Promise<Table> {
+/** A page of a table that is too long to be held, sorted by the service. */
+export interface Part {
+  page: number;
+  order: string | undefined;
+}
+
+/** The whole table with its subtotals; or the part that is asked for, or the first one where the whole is too long. */
+export async function askTable(cube: Cube, question: Question, part: Part | undefined): Promise<Table> {
   const columns = question.columns ?? [];
   const rows = (question.drilldown ?? []).filter((drilldown) => !columns.includes(drilldown));
-  const asTree: Question = { ...question, subtotals: rows.length > 1 ? 'rollup' : undefined, limit: MOST_ROWS };
-  const answer = await get<PivotAnswer>(pathOf(cube, asTree));
-  if (answer.cellCount <= MOST_ROWS) {
-    return tableOf(answer, rows, columns, false);
+  if (part === undefined) {
+    const whole = await get<PivotAnswer>(pathOf(cube, { ...question, subtotals: rows.length > 1 ? 'rollup' : undefined, limit: MOST_ROWS }));
+    if (whole.cellCount <= MOST_ROWS) {
+      return tableOf(whole, rows, columns, false);
+    }
   }
-  const flat: Question = { ...question, limit: PAGE, offset: (page - 1) * PAGE };
-  const part = await get<PivotAnswer>(pathOf(cube, flat));
-  return { ...tableOf(part, rows, columns, true), paged: part.cellCount };
+  const { page, order } = part ?? { page: 1, order: undefined };
+  const answer = await get<PivotAnswer>(pathOf(cube, { ...question, order, limit: PAGE, offset: (page - 1) * PAGE }));
+  return { ...tableOf(answer, rows, columns, true), paged: answer.cellCount };
+}
+
+/** How the service is asked for an order; it knows none by a single column. */
+export function asParameter(order: Order | undefined, firstRow: string): string | undefined {
+  return order && (order.descending ? '-' : '') + (order.measure ?? (firstRow === 'year' ? 'year' : `${firstRow}.label`));
 }
 
 function tableOf(answer: PivotAnswer, rows: string[], columns: string[], isFlat: boolean): Table {

@@ -2,7 +2,7 @@ import { Problem } from '../api/problem';
 import { ask, type Cube } from '../api/questions';
 import { KINDS } from './charts';
 import { CUBES } from './cube-facts';
-import { PARAMETERS, questionOf, START, type View } from './view';
+import { PARAMETERS, questionOf, START, viewOf, type View } from './view';
 
 /** Something in an address that is not known, and what could stand in its place. */
 export interface Trouble {
@@ -25,10 +25,10 @@ const MOST_REPAIRS = 12;
 /** What can be seen in an address without asking anybody. */
 export function atOnce(view: View, unknown: string[], query: URLSearchParams): Repaired {
   const troubles: Trouble[] = unknown.map((parameter) => ({ parameter, value: query.get(parameter) ?? '', instead: nearestOf(parameter, PARAMETERS) }));
-  let repaired = view;
-  if (!CUBES.includes(view.cube)) {
-    const instead = (nearestOf(view.cube, CUBES) ?? 'expense') as Cube;
-    troubles.push({ parameter: 'cube', value: view.cube, instead });
+  let repaired = troubles.some((of) => of.instead !== undefined) ? viewOf(respelt(query, troubles)).view : view;
+  if (!CUBES.includes(repaired.cube)) {
+    const instead = (nearestOf(repaired.cube, CUBES) ?? 'expense') as Cube;
+    troubles.push({ parameter: 'cube', value: repaired.cube, instead });
     repaired = { ...repaired, cube: instead };
   }
   if (view.chart !== undefined && view.chart !== 'none' && !(KINDS as readonly string[]).includes(view.chart)) {
@@ -36,6 +36,19 @@ export function atOnce(view: View, unknown: string[], query: URLSearchParams): R
     repaired = { ...repaired, chart: nearestOf(view.chart, KINDS) };
   }
   return { view: repaired, troubles };
+}
+
+/** What a misspelt parameter says is said by the one that is meant, where that one is not there itself. */
+function respelt(query: URLSearchParams, troubles: Trouble[]): URLSearchParams {
+  const names = new Map(troubles.map((of) => [of.parameter, of.instead]));
+  const right = new URLSearchParams();
+  query.forEach((value, name) => {
+    const meant = names.get(name) ?? name;
+    if (meant === name || !query.has(meant)) {
+      right.append(meant, value);
+    }
+  });
+  return right;
 }
 
 export function isAboutAddress(problem: Problem): boolean {

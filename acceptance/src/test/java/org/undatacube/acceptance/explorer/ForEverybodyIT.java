@@ -17,17 +17,28 @@ class ForEverybodyIT {
     /** Of all that comes before the first view is whole, as it is sent. */
     private static final long MOST_BYTES = 300_000;
 
-    private static final Map<String, String> PAGES = Map.of(
-            "home", "/",
-            "about", "/about",
-            "profiles-entity", "/profiles",
-            "profiles-country", "/profiles?kind=country",
-            "profiles-sdg", "/profiles?kind=sdg",
-            "profiles-contributor", "/profiles?kind=contributor",
-            "profile-entity", "/profiles/entity/UNHCR",
-            "profile-country", "/profiles/country/LB",
-            "profile-sdg", "/profiles/sdg/5",
-            "profile-source", "/profiles/country/LB?year=2021&figure=entity:UNHCR");
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("home", "/"),
+            Map.entry("about", "/about"),
+            Map.entry("profiles-entity", "/profiles"),
+            Map.entry("profiles-country", "/profiles?kind=country"),
+            Map.entry("profiles-sdg", "/profiles?kind=sdg"),
+            Map.entry("profiles-contributor", "/profiles?kind=contributor"),
+            Map.entry("profile-entity", "/profiles/entity/UNHCR"),
+            Map.entry("profile-country", "/profiles/country/LB"),
+            Map.entry("profile-sdg", "/profiles/sdg/5"),
+            Map.entry("profile-source", "/profiles/country/LB?year=2021&figure=entity:UNHCR"),
+            Map.entry("explore", "/explore"),
+            Map.entry("explore-tree", "/explore?drilldown=location.region,location.country,year&columns=year&open=2"),
+            Map.entry(
+                    "explore-figure",
+                    "/explore?drilldown=entity.entity,year&columns=year&cut=entity:UNHCR&cut=location:LB&cell=UNHCR,2021"),
+            Map.entry("explore-data", "/explore?drilldown=sdg.goal&cut=year:2021&show=data"),
+            Map.entry("explore-cite", "/explore?drilldown=sdg.goal&cut=year:2021&show=cite"),
+            Map.entry("explore-gaps", "/explore?drilldown=sdg.goal&cut=year:2021&show=gaps"),
+            Map.entry("explore-flow", "/explore?drilldown=sdg.goal&cut=year:2021&chart=sankey"),
+            Map.entry("explore-obstacle", "/explore?drilldown=sdg.goal,location.country&cut=year:2024"),
+            Map.entry("explore-compared", "/explore?drilldown=entity.entity&compare=1"));
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ar"})

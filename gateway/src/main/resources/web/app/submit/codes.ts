@@ -1,0 +1,59 @@
+import { get } from '../api/fetching';
+import { language } from '../language/choice';
+
+export interface Code {
+  code: string;
+  level: string;
+  label: string;
+}
+
+interface ListedCode {
+  code: string;
+  level: string;
+  parent: string | null;
+  label: Record<string, string> | string;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+const LISTS: Record<string, string> = {
+  entity: 'entities',
+  function: 'functions',
+  location: 'locations',
+  instrument: 'instruments',
+  sdg: 'sdgs',
+  contributor: 'contributors',
+  gem: 'gender-markers',
+};
+
+const labels = new Map<string, Promise<string>>();
+let listedEntities: Promise<ListedCode[]> | undefined;
+
+/** All that report, in the reader's language. */
+export async function entities(): Promise<Code[]> {
+  listedEntities ??= get<{ codes: ListedCode[] }>('/code-lists/entities').then(
+    (list) => list.codes,
+    (e) => {
+      listedEntities = undefined;
+      throw e;
+    },
+  );
+  return (await listedEntities).filter((code) => code.parent !== null).map((code) => ({ code: code.code, level: code.level, label: labelOf(code) }));
+}
+
+/** What a code is called; the code itself where that cannot be had. */
+export function labelOfCode(dimension: string, code: string): Promise<string> {
+  const name = `${language()} ${dimension} ${code}`;
+  let label = labels.get(name);
+  if (!label) {
+    label = get<ListedCode>(`/code-lists/${LISTS[dimension]}/codes/${encodeURIComponent(code)}`)
+      .then(labelOf)
+      .catch(() => code);
+    labels.set(name, label);
+  }
+  return label;
+}
+
+function labelOf(code: ListedCode): string {
+  return typeof code.label === 'string' ? code.label : (code.label[language()] ?? code.label.en ?? code.code);
+}

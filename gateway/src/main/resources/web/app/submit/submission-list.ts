@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Submission } from '../api/submissions';
+import { count, date, usd, year } from '../language/formats';
+import { statusBadge } from './status-badge';
+import { text } from './texts';
+
+/** A table of submissions, each a link to its page. */
+export function submissionList(title: string, submissions: Submission[], empty?: string): TemplateResult {
+  return html`
+    <section class="submissions">
+      <h2>${title} <span class="count">${count(submissions.length)}</span></h2>
+      ${submissions.length === 0
+        ? html`<p class="muted">${empty ?? text('list.empty')}</p>`
+        : html`<div class="table-scroll"><table class="stacked">
+            <thead><tr>
+              <th scope="col">${text('submission')}</th>
+              <th scope="col">${text('state')}</th>
+              <th scope="col" class="number">${text('total')}</th>
+              <th scope="col" class="number">${text('severity.warn')}</th>
+              <th scope="col">${text('created')}</th>
+            </tr></thead>
+            <tbody>${submissions.map(row)}</tbody>
+          </table></div>`}
+    </section>
+  `;
+}
+
+function row(submission: Submission): TemplateResult {
+  return html`<tr>
+    <th scope="row">
+      <a href="/submit/submissions/${submission.id}"><strong>${submission.entity}</strong>, ${text(`flow.${submission.flow}`)} ${year(submission.year)}</a>
+      ${submission.test ? html`<span class="badge">${text('test')}</span>` : nothing}
+    </th>
+    <td>${statusBadge(submission.status)}</td>
+    <td class="number" data-label=${text('total')}>${usd(submission.controlTotal ?? submission.breakdowns[0]?.total)}</td>
+    <td class="number" data-label=${text('severity.warn')}>${count(submission.findings.warn)}</td>
+    <td data-label=${text('created')}>${date(submission.createdAt)}</td>
+  </tr>`;
+}

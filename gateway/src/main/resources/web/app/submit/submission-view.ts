@@ -8,6 +8,7 @@ import { sessionTurn } from '../api/session';
 import { OPEN, type Breakdown, type Status, type Submission } from '../api/submissions';
 import { count, dateTime, usd, year } from '../language/formats';
 import { failure } from '../shell/failure';
+import './facts-form';
 import './findings-table';
 import './history-view';
 import './impact-view';
@@ -26,7 +27,7 @@ const WAY: Status[] = ['draft', 'validated', 'certified', 'published'];
 
 /** A submission: where it stands, what is next and whose turn it is, what was found, its lines, what it changes, what was done. */
 export class SubmissionView extends Part {
-  static override properties = { submission: { attribute: false }, who: { attribute: false }, view: { attribute: false }, current: { state: true } };
+  static override properties = { submission: { attribute: false }, who: { attribute: false }, view: { attribute: false }, current: { state: true }, changing: { state: true } };
 
   declare submission: string;
   /** Nobody, where it is published and looked at without a key. */
@@ -34,7 +35,14 @@ export class SubmissionView extends Part {
   declare view: string;
   /** As it was answered to the last change. */
   declare current?: Submission;
+  /** Whether what it says about itself is being changed. */
+  declare changing: boolean;
   private readonly asked = new Asked(this, async (of: { id: string }) => (await send<Submission>(`/submissions/${of.id}`)).body);
+
+  constructor() {
+    super();
+    this.changing = false;
+  }
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('submission')) {
@@ -115,14 +123,9 @@ export class SubmissionView extends Part {
   private facts(submission: Submission): TemplateResult {
     return html`<section class="card">
       <h2 class="visually-hidden">${text('facts')}</h2>
-      <dl class="facts">
-        <div><dt>${text('controlTotal')}</dt><dd>${usd(submission.controlTotal, true)}</dd></div>
-        ${submission.source ? html`<div><dt>${text('source')}</dt><dd dir="auto">${submission.source}</dd></div>` : nothing}
-        <div><dt>${text('prepared')}</dt><dd>${this.person(submission.preparedBy)}, ${dateTime(submission.createdAt)}</dd></div>
-        ${submission.certifiedBy ? html`<div><dt>${text('certified')}</dt><dd>${this.person(submission.certifiedBy)}, ${dateTime(submission.certifiedAt)}</dd></div>` : nothing}
-        ${submission.replaces === 'breakdowns' ? html`<div><dt>${text('replaces')}</dt><dd>${text('replaces.breakdowns')}</dd></div>` : nothing}
-        ${submission.contentHash ? html`<div class="wide-fact"><dt>${text('contentHash')}</dt><dd><code dir="ltr">${submission.contentHash}</code></dd></div>` : nothing}
-      </dl>
+      ${this.changing
+        ? html`<facts-form .submission=${submission} @datacube-put-away=${() => (this.changing = false)}></facts-form>`
+        : this.said(submission)}
       ${submission.breakdowns.length
         ? html`<div class="table-scroll"><table class="breakdowns">
             <thead><tr>
@@ -138,6 +141,21 @@ export class SubmissionView extends Part {
         ? html`<p><a href=${exploreAddress(submission.flow, { cut: [`entity:${submission.entity}`, `year:${submission.year}`] })}>${text('explore')}</a></p>`
         : nothing}
     </section>`;
+  }
+
+  private said(submission: Submission): TemplateResult {
+    const mayChange = this.who !== undefined && OPEN.includes(submission.status) && mayPrepare(this.who, submission.entity);
+    return html`
+      <dl class="facts">
+        <div><dt>${text('controlTotal')}</dt><dd>${usd(submission.controlTotal, true)}</dd></div>
+        ${submission.source ? html`<div><dt>${text('source')}</dt><dd dir="auto">${submission.source}</dd></div>` : nothing}
+        <div><dt>${text('prepared')}</dt><dd>${this.person(submission.preparedBy)}, ${dateTime(submission.createdAt)}</dd></div>
+        ${submission.certifiedBy ? html`<div><dt>${text('certified')}</dt><dd>${this.person(submission.certifiedBy)}, ${dateTime(submission.certifiedAt)}</dd></div>` : nothing}
+        ${submission.replaces === 'breakdowns' ? html`<div><dt>${text('replaces')}</dt><dd>${text('replaces.breakdowns')}</dd></div>` : nothing}
+        ${submission.contentHash ? html`<div class="wide-fact"><dt>${text('contentHash')}</dt><dd><code dir="ltr">${submission.contentHash}</code></dd></div>` : nothing}
+      </dl>
+      ${mayChange ? html`<p class="actions"><button type="button" class="button small" @click=${() => (this.changing = true)}>${text('facts.change')}</button></p>` : nothing}
+    `;
   }
 
   private breakdown(submission: Submission, breakdown: Breakdown): TemplateResult {

@@ -10,6 +10,7 @@ import { failure } from '../shell/failure';
 import { Deed } from './deed';
 import { save } from './download';
 import './own-line';
+import { kindOf } from './file-kind';
 import { fileOf } from './own-files';
 import { Part } from './part';
 import { ruleTitle } from './rule-titles';
@@ -139,6 +140,7 @@ export class FindingsTable extends Part {
   }
 
   private filters(found: Findings): TemplateResult {
+    const isWorkbook = found.findings.some((finding) => finding.pointer?.includes('!')) || kindOf(fileOf(this.fileOf ?? '')?.name ?? '')?.isWorkbook;
     const severities = (['reject', 'warn', 'note'] as Severity[]).filter((severity) => found.rules.some((rule) => rule.severity === severity));
     return html`<div class="filters">
       <div class="field">
@@ -156,7 +158,7 @@ export class FindingsTable extends Part {
         </select>
       </div>
       <div class="downloads">
-        ${this.isReport ? html`<button type="button" class="button" @click=${() => this.download('workbook')}>${text('findings.workbook')}</button>` : nothing}
+        ${this.isReport && isWorkbook ? html`<button type="button" class="button" @click=${() => this.download('workbook')}>${text('findings.workbook')}</button>` : nothing}
         <button type="button" class="button" @click=${() => this.download('csv')}>${text('findings.csv')}</button>
       </div>
     </div>
@@ -285,7 +287,7 @@ export class FindingsTable extends Part {
 const MESSAGES_IN = 'en';
 
 function badge(severity: Severity): TemplateResult {
-  return html`<span class="badge badge-${severity}">${text(`severity.${severity}`)}</span>`;
+  return html`<span class="badge badge-${severity}">${text(`kind.${severity}`)}</span>`;
 }
 
 function where(finding: Finding): TemplateResult {

@@ -192,7 +192,7 @@ export class KeysView extends Part {
     };
     const made = await this.issuing.run(JSON.stringify(body), async () => (await send<ApiKey>('/api-keys', { method: 'POST', body })).body);
     if (made) {
-      form.reset();
+      (form.elements.namedItem('name') as HTMLInputElement).value = '';
       this.show(made);
     }
   }

@@ -18,6 +18,9 @@ import { trouble } from './trouble';
 
 type Mode = 'dryRun' | 'draft' | 'submit';
 
+/** What was said in the form last, so that a mended file needs no second typing. It is gone with the page. */
+let said: Record<string, string> = {};
+
 /** What a person says and sends to begin a submission. */
 export class NewSubmission extends Part {
   static override properties = {
@@ -43,9 +46,10 @@ export class NewSubmission extends Part {
 
   constructor() {
     super();
-    this.flow = 'expense';
     this.ofYear = new Date().getFullYear() - 1;
     this.mode = 'draft';
+    this.flow = (said.flow as Flow | undefined) ?? 'expense';
+    this.ofYear = Number(said.year ?? this.ofYear);
     this.missing = '';
   }
 
@@ -80,12 +84,12 @@ export class NewSubmission extends Part {
             </div>
             <div class="field">
               <label for="controlTotal">${text('controlTotal')}</label>
-              <input id="controlTotal" name="controlTotal" inputmode="decimal" autocomplete="off" dir="ltr" placeholder="0.00" aria-describedby="total-hint" />
+              <input id="controlTotal" name="controlTotal" inputmode="decimal" autocomplete="off" dir="ltr" placeholder="0.00" .value=${said.controlTotal ?? ''} aria-describedby="total-hint" />
               <p class="hint" id="total-hint">${text('new.total.hint')}</p>
             </div>
             <div class="field field-wide">
               <label for="source">${text('source')} <span class="muted">${text('optional')}</span></label>
-              <input id="source" name="source" autocomplete="off" placeholder=${text('new.source.example')} />
+              <input id="source" name="source" autocomplete="off" .value=${said.source ?? ''} placeholder=${text('new.source.example')} />
             </div>
           </div>
           ${templateLinks(this.flow, this.ofYear)}
@@ -128,7 +132,7 @@ export class NewSubmission extends Part {
     return html`<div class="field">
       <label for="entity">${text('entity')}</label>
       <select id="entity" name="entity">
-        ${all.map((each) => html`<option value=${each.code}>${each.code} – ${each.label}</option>`)}
+        ${all.map((each) => html`<option value=${each.code} ?selected=${each.code === said.entity}>${each.code} – ${each.label}</option>`)}
       </select>
     </div>`;
   }
@@ -199,6 +203,7 @@ export class NewSubmission extends Part {
         parameters.set(name, value);
       }
     }
+    said = Object.fromEntries(parameters);
     if (given.has('test')) {
       parameters.set('test', 'true');
     }

@@ -3,6 +3,9 @@ declare module 'papaparse' {
   export interface ParseResult {
     data: string[][];
   }
-  const papa: { parse(text: string, config: { skipEmptyLines: boolean; delimiter?: string }): ParseResult };
+  const papa: {
+    unparse(rows: string[][]): string;
+    parse(text: string, config: { skipEmptyLines: boolean; delimiter?: string }): ParseResult;
+  };
   export default papa;
 }

@@ -10,6 +10,7 @@ import { navigate } from '../shell/navigation';
 import { Deed } from './deed';
 import { save } from './download';
 import './file-drop';
+import './mend-table';
 import { kindOf } from './file-kind';
 import { dialect } from './new-submission';
 import { rememberFile } from './own-files';
@@ -43,7 +44,7 @@ export class PartsView extends Part {
     const refused = parts.filter((part) => part.refused.lines > 0);
     return html`
       <section class="parts">
-        ${refused.length ? this.mending(refused) : nothing}
+        ${refused.length ? this.mending(refused, Math.max(...parts.map((part) => part.part))) : nothing}
         <p role="status" class=${this.said ? 'done' : 'visually-hidden'}>${this.said}</p>
         ${!this.who || mayPrepare(this.who, this.submission.entity) ? this.adding() : nothing}
         ${trouble(this.deed.problem, () => this.dispatchEvent(new CustomEvent('datacube-changed', { bubbles: true })))}
@@ -51,19 +52,22 @@ export class PartsView extends Part {
     `;
   }
 
-  private mending(parts: PartSent[]): TemplateResult {
-    return html`<div class="mend">
-      <h2>${text('mend.title')}</h2>
-      <p>${text('mend.text')}</p>
-      <ul>
-        ${parts.map(
-          (part) => html`<li>
+  /** What was refused last is open; what was refused before may have been mended since. */
+  private mending(parts: PartSent[], last: number): TemplateResult {
+    const isOpen = parts.some((part) => part.part === last);
+    return html`<div class="mend" ?data-past=${!isOpen}>
+      <h2>${isOpen ? text('mend.title') : text('mend.earlier')}</h2>
+      <p>${isOpen ? text('mend.text') : text('mend.earlier.text')}</p>
+      ${parts.map(
+        (part) => html`<details ?open=${part.part === last}>
+          <summary>
             ${text('mend.part', { count: part.refused.lines })} (${usd(part.refused.total)}${part.refused.withoutAmount ? html`, ${text('mend.withoutAmount', { count: part.refused.withoutAmount })}` : nothing}),
             <span class="muted">${dateTime(part.receivedAt)}, ${text('mend.kept', { kept: count(part.kept.lines) })}</span>
-            <button type="button" class="button small" @click=${() => this.download(part)}>${text('mend.download')}</button>
-          </li>`,
-        )}
-      </ul>
+          </summary>
+          <mend-table .submission=${this.submission} .sending=${part}></mend-table>
+          <button type="button" class="button small" @click=${() => this.download(part)}>${text('mend.download')}</button>
+        </details>`,
+      )}
     </div>`;
   }
 

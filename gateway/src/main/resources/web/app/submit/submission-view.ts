@@ -80,7 +80,7 @@ export class SubmissionView extends Part {
         ${this.way(submission)}
         ${this.who && this.actsFor ? html`<next-steps .submission=${submission} .who=${this.who}></next-steps>` : nothing}
         ${this.facts(submission)}
-        ${this.actsFor && OPEN.includes(submission.status) ? html`<parts-view .submission=${submission}></parts-view>` : nothing}
+        ${this.actsFor && OPEN.includes(submission.status) ? html`<parts-view .submission=${submission} .who=${this.who}></parts-view>` : nothing}
         <nav class="views" aria-label=${text('views')}>
           ${views.map((each) => html`<a href="/submit/submissions/${submission.id}?view=${each}" aria-current=${each === view ? 'page' : 'false'}>${text(`view.${each}`)}${each === 'findings' ? this.found(submission) : nothing}</a>`)}
         </nav>
@@ -147,7 +147,7 @@ export class SubmissionView extends Part {
     const mayChange = this.who !== undefined && OPEN.includes(submission.status) && mayPrepare(this.who, submission.entity);
     return html`
       <dl class="facts">
-        <div><dt>${text('controlTotal')}</dt><dd>${usd(submission.controlTotal, true)}</dd></div>
+        <div><dt>${text('controlTotal')}</dt><dd>${usd(submission.controlTotal, hasMoreDigits(submission.controlTotal))}</dd></div>
         ${submission.source ? html`<div><dt>${text('source')}</dt><dd dir="auto">${submission.source}</dd></div>` : nothing}
         <div><dt>${text('prepared')}</dt><dd>${this.person(submission.preparedBy)}, ${dateTime(submission.createdAt)}</dd></div>
         ${submission.certifiedBy ? html`<div><dt>${text('certified')}</dt><dd>${this.person(submission.certifiedBy)}, ${dateTime(submission.certifiedAt)}</dd></div>` : nothing}
@@ -183,6 +183,11 @@ export class SubmissionView extends Part {
 
 function isAhead(submission: Submission): boolean {
   return ['draft', 'returned', 'validated', 'certified'].includes(submission.status);
+}
+
+/** Cents are always said, and whatever is finer. */
+function hasMoreDigits(amount: string | null): boolean {
+  return amount !== null && /\.\d{2}\d*[1-9]/.test(amount);
 }
 
 /** Digit by digit, whatever zeros stand at the end. */

@@ -12,8 +12,9 @@ interface ListedCode {
   level: string;
   parent: string | null;
   label: Record<string, string> | string;
-  validFrom: string | null;
-  validTo: string | null;
+  validFrom: number | null;
+  validTo: number | null;
+  attributes?: { reporting?: string };
 }
 
 const LISTS: Record<string, string> = {
@@ -29,8 +30,8 @@ const LISTS: Record<string, string> = {
 const labels = new Map<string, Promise<string>>();
 let listedEntities: Promise<ListedCode[]> | undefined;
 
-/** All that report, in the reader's language. */
-export async function entities(): Promise<Code[]> {
+/** All that report, in the reader's language: those that there are in the year, where one is asked for. */
+export async function entities(year?: number): Promise<Code[]> {
   listedEntities ??= get<{ codes: ListedCode[] }>('/code-lists/entities').then(
     (list) => list.codes,
     (e) => {
@@ -38,7 +39,12 @@ export async function entities(): Promise<Code[]> {
       throw e;
     },
   );
-  return (await listedEntities).filter((code) => code.parent !== null).map((code) => ({ code: code.code, level: code.level, label: labelOf(code) }));
+  return (await listedEntities).filter((code) => code.parent !== null && reports(code, year)).map((code) => ({ code: code.code, level: code.level, label: labelOf(code) }));
+}
+
+function reports(code: ListedCode, year: number | undefined): boolean {
+  const isThere = year === undefined || ((code.validFrom ?? year) <= year && year <= (code.validTo ?? year));
+  return isThere && code.attributes?.reporting !== 'none';
 }
 
 /** What a code is called; the code itself where that cannot be had. */

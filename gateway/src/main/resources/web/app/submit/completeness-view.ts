@@ -130,7 +130,7 @@ function isLate(row: Row): boolean {
 
 async function standing(ofYear: number, entity: string | null): Promise<Row[]> {
   const [codes, reported, { windows }] = await Promise.all([
-    entities(),
+    entities(ofYear),
     submissions({ year: String(ofYear), ...(entity ? { entity } : {}) }, 20_000),
     get<{ windows: Window[] }>('/reporting-windows', false),
   ]);

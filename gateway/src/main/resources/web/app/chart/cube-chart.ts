@@ -2,9 +2,10 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { looks } from '../design/looks';
 import { count, millions, percent, usdMillion } from '../language/formats';
 import { Localized } from '../language/localized';
-import type { Chart, Leaf, Pick, Series } from './chart';
+import type { Chart, Leaf, Pick } from './chart';
 import { seriesColor } from './colors';
 import type { Drawing } from './drawing';
+import { STEPS, stepsOf } from './steps';
 import { chartTexts } from './texts';
 
 /**
@@ -12,10 +13,11 @@ import { chartTexts } from './texts';
  * when a chart comes into view. A click on a figure is a `pick` event whose detail is a {@link Pick}.
  */
 export class CubeChart extends LitElement {
-  static override properties = { chart: { attribute: false }, failed: { state: true }, size: { type: String } };
+  static override properties = { chart: { attribute: false }, failed: { state: true }, drawn: { state: true }, size: { type: String } };
 
   declare chart: Chart;
   declare failed: boolean;
+  declare drawn: boolean;
   /** "small", "medium" (usual) or "large". */
   declare size: string;
   private drawing?: Drawing;
@@ -25,6 +27,7 @@ export class CubeChart extends LitElement {
   constructor() {
     super();
     this.failed = false;
+    this.drawn = false;
     this.size = 'medium';
     new Localized(this);
   }
@@ -43,17 +46,26 @@ export class CubeChart extends LitElement {
           void this.draw();
         }
       },
-      { rootMargin: '200px' },
+      { rootMargin: '40px' },
     );
     this.watcher.observe(this);
+    addEventListener('beforeprint', this.prepareForPrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.watcher?.disconnect();
+    removeEventListener('beforeprint', this.prepareForPrint);
     this.drawing?.end();
     this.drawing = undefined;
   }
+
+  /** There is no time to draw on paper what was never seen: it gets the table. */
+  private readonly prepareForPrint = (): void => {
+    if (!this.drawing) {
+      this.querySelector('details')?.setAttribute('open', '');
+    }
+  };
 
   override render() {
     if (!this.chart) {
@@ -63,8 +75,8 @@ export class CubeChart extends LitElement {
       <figure class="chart chart-${this.size} chart-of-${this.chart.kind}" aria-label=${this.chart.title}>
         ${this.failed
           ? html`<p class="chart-note">${chartTexts('failed')}</p>`
-          : html`<div class="chart-canvas" aria-hidden="true"></div>`}
-        ${'series' in this.chart && this.chart.series.length > 1 && !this.failed ? this.legend(this.chart.series) : nothing}
+          : html`<div class="chart-canvas" aria-hidden="true" ?data-drawn=${this.drawn}></div>`}
+        ${this.failed ? nothing : this.legend()}
         ${this.chart.kind === 'map' ? html`<p class="chart-note">${chartTexts('boundaries')}</p>` : nothing}
         <details class="chart-table" ?open=${this.failed}>
           <summary>${chartTexts('asTable')}</summary>
@@ -75,7 +87,7 @@ export class CubeChart extends LitElement {
   }
 
   override updated(changed: PropertyValues): void {
-    if (this.seen && !changed.has('failed')) {
+    if (this.seen && (changed.has('chart') || changed.size === 0)) {
       void this.draw();
     }
   }
@@ -90,6 +102,7 @@ export class CubeChart extends LitElement {
       if (canvas && this.isConnected) {
         this.drawing ??= new Drawing(canvas, (pick) => this.tell(pick));
         await this.drawing.show(this.chart);
+        this.drawn = true;
       }
     } catch (e) {
       console.error(e);
@@ -155,26 +168,34 @@ export class CubeChart extends LitElement {
   }
 
   /** For those who see the chart; the table says the same. */
-  private legend(series: Series[]) {
-    return html`<ul class="chart-legend" aria-hidden="true">
-      ${series.map(
-        (of, at) => html`<li><span class="chart-swatch" ${looks({ backgroundColor: seriesColor(of, at) })}></span>${of.label}</li>`,
-      )}
-    </ul>`;
+  private legend() {
+    const chart = this.chart;
+    const entries =
+      'series' in chart && chart.series.length > 1
+        ? chart.series.map((series, at) => ({ color: seriesColor(series, at), label: series.label }))
+        : chart.kind === 'map'
+          ? stepsOf(chart.data).map(({ from, to }, at) => ({ color: STEPS[at], label: `${this.shown(from.toFixed(0), 0)} – ${this.shown(to.toFixed(0), 0)}` }))
+          : [];
+    return entries.length === 0
+      ? nothing
+      : html`<ul class="chart-legend" aria-hidden="true">
+          ${chart.kind === 'map' && this.unit() ? html`<li>${this.unit()}:</li>` : nothing}
+          ${entries.map(({ color, label }) => html`<li><span class="chart-swatch" ${looks({ backgroundColor: color })}></span>${label}</li>`)}
+        </ul>`;
   }
 
   private unit(): string {
     return (this.chart.unit ?? 'usd') === 'usd' ? usdMillion() : '';
   }
 
-  private shown(value: string | null | undefined): string {
+  private shown(value: string | null | undefined, decimals = 1): string {
     switch (this.chart.unit ?? 'usd') {
       case 'percent':
-        return percent(value);
+        return percent(value, decimals);
       case 'count':
         return count(value);
       default:
-        return millions(value);
+        return millions(value, decimals);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { approximately, count, headline, millions, percent, usdMillion } from '../language/formats';
 import type { Chart, Datum } from './chart';
 import { PALETTE, seriesColor } from './colors';
+import { stepColor, stepsOf } from './steps';
 
 type Option = Record<string, unknown>;
 
@@ -141,24 +142,9 @@ function wheel(chart: Extract<Chart, { kind: 'wheel' }>): Option {
 }
 
 function map(chart: Extract<Chart, { kind: 'map' }>): Option {
-  const values = chart.data.map((datum) => approximately(datum.value)).filter((value) => value > 0);
+  const steps = stepsOf(chart.data);
   return {
     tooltip: tooltip((item: ItemParameters) => (item.data ? `${(item.data as { shown?: string }).shown ?? item.name}\n${told(chart, item.data.exact)}` : '')),
-    visualMap: {
-      type: 'piecewise',
-      pieces: steps(values).map(([min, max]) => ({ min, max, label: `${tick(chart)(min)} – ${tick(chart)(max)}` })),
-      inRange: { color: ['#dcebf5', '#a9d0e8', '#67aed6', '#2b83ba', '#0b4f80'] },
-      outOfRange: { color: '#eef1f4' },
-      left: isRightToLeft() ? undefined : 0,
-      right: isRightToLeft() ? 0 : undefined,
-      bottom: 8,
-      showLabel: true,
-      itemWidth: 14,
-      itemHeight: 12,
-      itemGap: 4,
-      textStyle: { color: MUTED, fontSize: 12 },
-      text: (chart.unit ?? 'usd') === 'usd' ? [usdMillion()] : undefined,
-    },
     series: [{
       type: 'map',
       map: 'world',
@@ -174,25 +160,14 @@ function map(chart: Extract<Chart, { kind: 'map' }>): Option {
       emphasis: { label: { show: false }, itemStyle: { areaColor: '#f4b942' } },
       select: { disabled: true },
       label: { show: false },
-      data: chart.data.map((datum) => ({ ...itemOf(datum), name: datum.code, label: { show: false }, shown: datum.label })),
+      data: chart.data.map((datum) => ({
+        ...itemOf(datum),
+        name: datum.code,
+        shown: datum.label,
+        itemStyle: { areaColor: stepColor(datum, steps) },
+      })),
     }],
   };
-}
-
-/** Five classes with as many countries in each, at round figures. */
-function steps(values: number[]): [number, number][] {
-  if (values.length === 0) {
-    return [];
-  }
-  const sorted = [...values].sort((one, other) => one - other);
-  const edges = [0.2, 0.4, 0.6, 0.8].map((part) => rounded(sorted[Math.floor(part * sorted.length)]));
-  const bounds = [...new Set([0, ...edges, sorted.at(-1)! * 1.001])].sort((one, other) => one - other);
-  return bounds.slice(1).map((upper, at) => [bounds[at], upper]);
-}
-
-function rounded(value: number): number {
-  const scale = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
-  return Math.round((value / scale) * 2) / 2 * scale;
 }
 
 function treemap(chart: Extract<Chart, { kind: 'treemap' }>): Option {

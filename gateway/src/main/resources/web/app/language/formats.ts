@@ -36,8 +36,10 @@ export function headline(amount: Decimal | null | undefined): string {
     return NOTHING;
   }
   const digits = amount.replace(/^-/, '').split('.')[0].replace(/^0+/, '').length;
-  if (digits > 9) {
-    return unitTexts('usdBillions', { amount: plain(shifted(amount, 9), 2, digits > 11 ? 0 : 1) });
+  // Chinese counts in hundreds of millions where others count in thousands of them
+  const large = language() === 'zh' ? 8 : 9;
+  if (digits > large) {
+    return unitTexts('usdBillions', { amount: plain(shifted(amount, large), 2, 1) });
   }
   if (digits > 6) {
     return unitTexts('usdMillions', { amount: plain(shifted(amount, 6), 1, 1) });

@@ -1,5 +1,5 @@
 import { beforeLanguage, language } from './choice';
-import type { Language } from './languages';
+import { directionOf, type Language } from './languages';
 
 /** A text with {places}, or one text for each plural form of the value `count`. */
 export type Message = string | Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -41,10 +41,10 @@ export function texts<M extends Messages>(
   return Object.assign(text, { load }) as Texts<keyof M & string>;
 }
 
+/** In a text from right to left a value keeps its own direction, or "-3.6%" would be read as "3.6%-". */
 function shown(name: string, value: string | number): string {
-  return name === 'count' && typeof value === 'number'
-    ? new Intl.NumberFormat(language()).format(value)
-    : String(value);
+  const text = name === 'count' && typeof value === 'number' ? new Intl.NumberFormat(language()).format(value) : String(value);
+  return directionOf(language()) === 'rtl' && text !== '' ? `\u2068${text}\u2069` : text;
 }
 
 function plural(forms: Partial<Record<Intl.LDMLPluralRule, string>>, count: string | number | undefined): string {

@@ -45,10 +45,7 @@ class ProfilePage extends Page {
       return this.unknown();
     }
     return this.profile.render({
-      waiting: () => {
-        this.entitle(this.address.parameters.code);
-        return html`<div class="wide profile"><h1>${this.address.parameters.code}</h1><p class="waiting" role="status">${text('waiting')}</p></div>`;
-      },
+      waiting: () => html`<div class="wide profile"><h1>${this.address.parameters.code}</h1><p class="waiting" role="status">${text('waiting')}</p></div>`,
       here: (value) => this.draw(value),
       failed: (problem, again) => (isUnknown(problem) ? this.unknown() : this.failed(problem, again)),
     });
@@ -88,10 +85,11 @@ class ProfilePage extends Page {
             <span>${text('code', { code: value.code })}</span>
             ${value.groups.map((group) => html`<span class="profile-group">${group.label}</span>`)}
           </p>
-          ${value.definition ? html`<p class="profile-definition">${value.definition}</p>` : nothing}
+          ${value.definition ? html`<p class="profile-definition" lang="en" dir="auto">${value.definition}</p>` : nothing}
         </div>
       </div>
       <div class="wide profile">
+        ${this.past(value)}
         ${this.years(value)}
         ${value.cubes.map((cube) => this.cube(value, cube))}
         ${this.gaps(value)}
@@ -100,11 +98,20 @@ class ProfilePage extends Page {
           <p>
             ${text('data.edition', { edition: count(value.edition), date: date(value.publishedAt) })}
             <a href="/api/v1/profiles/${value.kind}/${encodeURIComponent(value.code)}?year=${value.year}" target="_blank" rel="noopener">${text('data.json')}</a>
+            · <a href=${this.with({ year: String(value.year), edition: String(value.edition), figure: undefined })}>${text('data.permanent')}</a>
           </p>
         </section>
       </div>
       ${this.sources(value)}
     `;
+  }
+
+  private past(value: Profile): TemplateResult | typeof nothing {
+    const edition = this.address.query.get('edition');
+    return edition
+      ? html`<p class="profile-past" role="note">${text('past', { edition })}
+          <a href=${this.with({ edition: undefined, year: String(value.year) })}>${text('past.latest')}</a></p>`
+      : nothing;
   }
 
   private years(value: Profile): TemplateResult | typeof nothing {
@@ -125,12 +132,16 @@ class ProfilePage extends Page {
     const before = trend.years.find((at) => at.year === value.year);
     const answered = of.mixes.filter((mix) => mix.parts.length > 0);
     const obstacles = of.mixes.filter((mix) => mix.parts.length === 0 && mix.obstacle);
+    const given = value.kind === 'contributor' && of.cube === 'revenue';
+    if (figures.amount === null && trend.years.every((at) => at.amount === null)) {
+      return html`<p class="profile-none muted">${text(`${of.cube}.none`, { dimension: dimensionName(value.dimension) })}</p>`;
+    }
     return html`
       <section class="profile-cube" aria-labelledby="profile-${of.cube}">
-        <h2 id="profile-${of.cube}">${text(of.cube)}</h2>
+        <h2 id="profile-${of.cube}">${given ? text('revenue.contributor') : text(of.cube)}</h2>
         <div class="profile-grid">
           <div class="card profile-figure">
-            <h3>${text(`${of.cube}.of`, { year })}</h3>
+            <h3>${given ? text('revenue.contributor.of', { year }) : text(`${of.cube}.of`, { year })}</h3>
             ${figures.amount === null
               ? html`<p class="profile-amount">${text('unknown')}</p><p class="muted">${text('unknown.text', { year })}</p>`
               : html`
@@ -229,9 +240,10 @@ class ProfilePage extends Page {
 
   private sources(value: Profile): TemplateResult | typeof nothing {
     const figure = this.address.query.get('figure');
+    const edition = this.address.query.get('edition') ?? undefined;
     const asked = figure ? figureOf(value, figure) : undefined;
     return asked
-      ? html`<figure-sources .cube=${asked.cube} .question=${asked.question} .cell=${asked.cell} .label=${asked.label}
+      ? html`<figure-sources .cube=${asked.cube} .question=${{ ...asked.question, edition }} .cell=${asked.cell} .label=${asked.label}
           @close=${() => navigate(this.with({ figure: undefined }), { replace: true })}></figure-sources>`
       : nothing;
   }

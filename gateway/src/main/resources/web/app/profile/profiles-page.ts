@@ -109,7 +109,7 @@ async function listOf(kind: ProfileKind, words: string): Promise<ListedMember[]>
     case 'sdg':
       return members('expense', 'sdg');
     case 'contributor': {
-      const which = words.length > 1 ? { q: words } : { cut: `contributor:${GOVERNMENTS}` };
+      const which = words.length > 1 ? { q: words } : { parent: GOVERNMENTS };
       const [types, found] = await Promise.all([
         members('revenue', 'contributor', { level: 'type' }),
         members('revenue', 'contributor', { ...which, level: 'contributor' }),

@@ -56,7 +56,7 @@ export class ExplorerApp extends LitElement {
     return html`
       <a class="skip-link" href="#content">${shellTexts('skip')}</a>
       <site-header .place=${this.place}></site-header>
-      <main id="content" tabindex="-1">${this.broken ? connectionFailure(() => void this.follow()) : this.shown?.page}</main>
+      <main id="content" tabindex="-1">${this.broken ? connectionFailure(() => void this.comeBack()) : this.shown?.page}</main>
       <site-footer></site-footer>
       <div class="visually-hidden" role="status" aria-live="polite">${this.announced}</div>
     `;
@@ -97,14 +97,20 @@ export class ExplorerApp extends LitElement {
     }
   }
 
+  /** Everything anew, since there may be another version by now; but not before the gateway can be reached. */
+  private async comeBack(): Promise<void> {
+    const isThere = await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' }).then(() => true, () => false);
+    if (isThere) {
+      location.reload();
+    }
+  }
+
   /** A page that was come to by a link begins at its top, and whoever cannot see it hears its heading. */
   private enter(page: Page): void {
     if (!this.entered.has(page)) {
       this.entered.add(page);
       scrollTo(0, 0);
-      const heading = page.querySelector<HTMLElement>('h1') ?? this.querySelector<HTMLElement>('main')!;
-      heading.tabIndex = -1;
-      heading.focus({ preventScroll: true });
+      page.arrive();
     }
   }
 

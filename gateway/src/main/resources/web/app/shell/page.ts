@@ -27,14 +27,37 @@ export abstract class Page extends LitElement {
   static override properties = { address: { attribute: false } };
 
   declare address: Address;
+  private hasArrived = false;
 
   constructor() {
     super();
     new Localized(this);
+    this.addController({ hostUpdated: () => this.keepFocus() });
+  }
+
+  /** Gives the focus to the heading, so that whoever cannot see the page hears where they are. */
+  arrive(): void {
+    this.hasArrived = true;
+    this.focusHeading();
   }
 
   override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  /** A heading that is drawn anew loses the focus, which goes back to it unless somebody has taken it elsewhere. */
+  private keepFocus(): void {
+    if (this.hasArrived && document.activeElement === document.body) {
+      this.focusHeading();
+    }
+  }
+
+  private focusHeading(): void {
+    const heading = this.querySelector<HTMLElement>('h1');
+    if (heading) {
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    }
   }
 
   /** Says what the window's title and the announcement to screen readers are. */

@@ -44,7 +44,7 @@ export class SearchBox extends LitElement {
     const list = this.found ?? [];
     const isOpen = this.open && (this.found !== null || this.failed);
     return html`
-      <form class="search ${this.large ? 'search-large' : ''}" role="search" @submit=${this.go} @focusout=${this.left}>
+      <form class="search ${this.large ? 'search-large' : ''}" role="search" aria-label=${this.closest('header') ? searchTexts('search') : searchTexts('label')} @submit=${this.go} @focusout=${this.left}>
         <label class=${this.large ? 'search-label' : 'visually-hidden'} for=${this.name}>${searchTexts('label')}</label>
         <input
           id=${this.name} type="search" autocomplete="off" spellcheck="false" role="combobox" aria-autocomplete="list"

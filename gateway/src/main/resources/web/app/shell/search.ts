@@ -81,7 +81,7 @@ function together(entities: Named[], places: Named[], sought: string, year?: str
 function rankOf(member: Named, sought: string): number {
   const code = plain(member.code);
   const label = plain(member.label);
-  const isListed = ['type', 'region', 'subregion', 'intermediate'].includes(member.level) ? 0.5 : 0;
+  const isListed = (['type', 'region', 'subregion', 'intermediate'].includes(member.level) ? 0.5 : 0) + (member.kind === 'contributor' ? 0.3 : 0);
   if (code === sought || label === sought) {
     return 0 + isListed;
   }

@@ -1,10 +1,12 @@
 package org.undatacube.acceptance.explorer;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.LoadState;
@@ -68,8 +70,13 @@ final class Visitor implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    /** Saves the whole page as it looks, in {@code target/screenshots}. */
+    /** Saves the whole page as it looks to somebody who read it to its end, in {@code target/screenshots}. */
     void screenshot(String name) {
+        for (Locator chart : page.locator("cube-chart").all()) {
+            chart.scrollIntoViewIfNeeded();
+            assertThat(chart.locator(".chart-canvas")).hasAttribute("data-drawn", "");
+        }
+        page.evaluate("scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));

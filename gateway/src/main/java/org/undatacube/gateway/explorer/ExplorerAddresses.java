@@ -8,7 +8,7 @@ public final class ExplorerAddresses {
     public static final String HOME = "/";
 
     /** What its other addresses begin with. */
-    public static final List<String> BEGINNINGS = List.of("/about", "/explore", "/profiles", "/submit");
+    public static final List<String> BEGINNINGS = List.of("/about", "/cite", "/explore", "/profiles", "/submit");
 
     /** The files that it is made of. */
     public static final String FILES = "/static";

@@ -28,18 +28,30 @@ const LISTS: Record<string, string> = {
 };
 
 const labels = new Map<string, Promise<string>>();
-let listedEntities: Promise<ListedCode[]> | undefined;
+const lists = new Map<string, Promise<ListedCode[]>>();
 
 /** All that report, in the reader's language: those that there are in the year, where one is asked for. */
 export async function entities(year?: number): Promise<Code[]> {
-  listedEntities ??= get<{ codes: ListedCode[] }>('/code-lists/entities').then(
-    (list) => list.codes,
-    (e) => {
-      listedEntities = undefined;
-      throw e;
-    },
-  );
-  return (await listedEntities).filter((code) => code.parent !== null && reports(code, year)).map((code) => ({ code: code.code, level: code.level, label: labelOf(code) }));
+  return (await listed('entities')).filter((code) => code.parent !== null && reports(code, year)).map(shown);
+}
+
+/** All codes of a list, in the reader's language. */
+export async function codesOf(list: string): Promise<Code[]> {
+  return (await listed(list)).map(shown);
+}
+
+function listed(list: string): Promise<ListedCode[]> {
+  let codes = lists.get(list);
+  if (!codes) {
+    codes = get<{ codes: ListedCode[] }>(`/code-lists/${list}`).then((answer) => answer.codes);
+    codes.catch(() => lists.delete(list));
+    lists.set(list, codes);
+  }
+  return codes;
+}
+
+function shown(code: ListedCode): Code {
+  return { code: code.code, level: code.level, label: labelOf(code) };
 }
 
 function reports(code: ListedCode, year: number | undefined): boolean {

@@ -7,6 +7,7 @@ import { ifMatch, type Finding, type Findings, type RuleCount, type Severity, ty
 import { language } from '../language/choice';
 import { count, dateTime, usd } from '../language/formats';
 import { failure } from '../shell/failure';
+import './code-choice';
 import { Deed } from './deed';
 import { save } from './download';
 import './own-line';
@@ -207,7 +208,7 @@ export class FindingsTable extends Part {
               : this.opener(name, finding.explanation ? text('explain.change') : text('explain'))
             : nothing}
         </td>
-        <td>${finding.expected ? html`<p class="expected" lang=${MESSAGES_IN} dir="ltr">${finding.expected}</p>` : html`<span class="muted">–</span>`}</td>
+        <td>${finding.expected ? right(finding.expected) : html`<span class="muted">–</span>`}</td>
       </tr>
       ${own && finding.row !== undefined && finding.pointer === undefined
         ? html`<tr class="own-line-row"><td colspan="4">
@@ -288,6 +289,14 @@ const MESSAGES_IN = 'en';
 
 function badge(severity: Severity): TemplateResult {
   return html`<span class="badge badge-${severity}">${text(`kind.${severity}`)}</span>`;
+}
+
+/** What would be right; where that is any code of a list, the list itself. */
+function right(expected: string): TemplateResult {
+  const list = /\/api\/v1\/code-lists\/([a-z-]+)$/.exec(expected)?.[1];
+  return list
+    ? html`<code-choice .list=${list}></code-choice>`
+    : html`<p class="expected" lang=${MESSAGES_IN} dir="ltr">${expected}</p>`;
 }
 
 function where(finding: Finding): TemplateResult {

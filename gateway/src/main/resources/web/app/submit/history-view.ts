@@ -32,7 +32,7 @@ function step(done: Step): TemplateResult {
   const { comment, text: words, ...details } = done.details ?? {};
   const said = comment ?? words;
   return html`<li>
-    <p><strong>${named('action', done.action)}</strong> <span class="muted">${dateTime(done.at)}, <code dir="ltr">${done.actor}</code></span></p>
+    <p><strong>${named('action', done.action)}</strong> <span class="muted">${dateTime(done.at)} · <code dir="ltr">${done.actor}</code></span></p>
     ${said ? html`<blockquote dir="auto">${said}</blockquote>` : nothing}
     ${Object.keys(details).length
       ? html`<p class="muted history-details">${Object.entries(details).map(([name, value]) => html`<span><bdi>${name}</bdi>: <bdi>${typeof value === 'object' ? JSON.stringify(value) : String(value)}</bdi></span> `)}</p>`

@@ -10,7 +10,7 @@ import { entities } from './codes';
 import { Deed } from './deed';
 import './new-key';
 import { Part } from './part';
-import { text } from './texts';
+import { joined, text } from './texts';
 import { trouble } from './trouble';
 
 /** A key as an administrator sees it; `key` itself only once. */
@@ -134,7 +134,7 @@ export class KeysView extends Part {
     return html`
       <tr>
         <th scope="row"><strong dir="auto">${key.name}</strong><br /><code class="muted" dir="ltr">${key.id}</code> ${key.replacedBy ? html`<span class="muted">${text('keys.replaced', { id: key.replacedBy })}</span>` : nothing}</th>
-        <td>${list(key.roles.map((role) => text(`role.${role}`)))}${key.entity ? html`, <strong>${key.entity}</strong>` : nothing}</td>
+        <td>${joined(list(key.roles.map((role) => text(`role.${role}`))), key.entity)}</td>
         <td>${state === 'revoked' ? html`<span class="badge badge-reject">${text('keys.revoked')}</span> ${date(key.revokedAt)}` : key.expiresAt ? html`${date(key.expiresAt)} ${state === 'ended' ? html`<span class="badge">${text('keys.ended')}</span>` : nothing}` : text('keys.never')}</td>
         <td>${key.lastUsedAt ? dateTime(key.lastUsedAt) : text('keys.unused')}</td>
         <td class="line-actions">

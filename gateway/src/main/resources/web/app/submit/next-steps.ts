@@ -7,7 +7,7 @@ import { navigate } from '../shell/navigation';
 import { Deed } from './deed';
 import { Part } from './part';
 import { addressOf, reportIn } from './sending';
-import { text } from './texts';
+import { text, titleOf } from './texts';
 import { trouble } from './trouble';
 
 type Name = 'validation' | 'reopening' | 'certification' | 'return' | 'withdrawal' | 'publication';
@@ -73,7 +73,7 @@ export class NextSteps extends Part {
       <div class="field">
         <label for="words">${isTitle ? text('step.words.title') : offer.words === 'must' ? text('step.words.must') : text('step.words')}</label>
         ${isTitle
-          ? html`<input id="words" name="words" maxlength="500" dir="auto" .value=${text('publication.example', { entity: this.submission.entity, flow: text(`flow.${this.submission.flow}`), year: String(this.submission.year) })} />`
+          ? html`<input id="words" name="words" maxlength="500" dir="auto" .value=${titleOf(this.submission)} />`
           : html`<textarea id="words" name="words" rows="3" maxlength="4000" dir="auto" ?required=${offer.words === 'must'}></textarea>`}
       </div>
       <p class="actions">

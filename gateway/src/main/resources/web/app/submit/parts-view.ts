@@ -61,8 +61,8 @@ export class PartsView extends Part {
       ${parts.map(
         (part) => html`<details ?open=${part.part === last}>
           <summary>
-            ${text('mend.part', { count: part.refused.lines })} (${usd(part.refused.total)}${part.refused.withoutAmount ? html`, ${text('mend.withoutAmount', { count: part.refused.withoutAmount })}` : nothing}),
-            <span class="muted">${dateTime(part.receivedAt)}, ${text('mend.kept', { kept: count(part.kept.lines) })}</span>
+            ${text('mend.part', { count: part.refused.lines })} (${usd(part.refused.total)}${part.refused.withoutAmount ? html`, ${text('mend.withoutAmount', { count: part.refused.withoutAmount })}` : nothing})
+            <span class="muted">${dateTime(part.receivedAt)} · ${text('mend.kept', { kept: count(part.kept.lines) })}</span>
           </summary>
           <mend-table .submission=${this.submission} .sending=${part}></mend-table>
           <button type="button" class="button small" @click=${() => this.download(part)}>${text('mend.download')}</button>

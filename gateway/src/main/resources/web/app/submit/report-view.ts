@@ -4,12 +4,12 @@ import { send } from '../api/fetching';
 import { sessionTurn } from '../api/session';
 import type { Report } from '../api/submissions';
 import { language } from '../language/choice';
-import { date, year } from '../language/formats';
+import { date } from '../language/formats';
 import { failure } from '../shell/failure';
 import './findings-table';
 import { fileOf } from './own-files';
 import { Part } from './part';
-import { text } from './texts';
+import { text, titleOf } from './texts';
 
 /** What was found in something that was not stored: only tried, or refused. */
 export class ReportView extends Part {
@@ -33,7 +33,7 @@ export class ReportView extends Part {
   }
 
   private found(report: Report): TemplateResult {
-    const what = [report.entity, report.flow && text(`flow.${report.flow}`), report.year && year(report.year)].filter(Boolean).join(', ');
+    const what = report.entity && report.flow && report.year ? titleOf({ entity: report.entity, flow: report.flow, year: report.year }) : report.entity;
     const file = fileOf(this.report);
     return html`
       <p class="over">${what || nothing} ${file ? html`· <bdi>${file.name}</bdi>` : nothing}</p>

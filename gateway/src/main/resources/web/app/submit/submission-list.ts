@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Submission } from '../api/submissions';
-import { count, date, usd, year } from '../language/formats';
+import { count, date, usd } from '../language/formats';
 import { statusBadge } from './status-badge';
-import { text } from './texts';
+import { text, titleOf } from './texts';
 
 /** A table of submissions, each a link to its page. */
 export function submissionList(title: string, submissions: Submission[], empty?: string): TemplateResult {
@@ -28,7 +28,7 @@ export function submissionList(title: string, submissions: Submission[], empty?:
 function row(submission: Submission): TemplateResult {
   return html`<tr>
     <th scope="row">
-      <a href="/submit/submissions/${submission.id}"><strong>${submission.entity}</strong>, ${text(`flow.${submission.flow}`)} ${year(submission.year)}</a>
+      <a href="/submit/submissions/${submission.id}"><strong>${titleOf(submission)}</strong></a>
       ${submission.test ? html`<span class="badge">${text('test')}</span>` : nothing}
     </th>
     <td>${statusBadge(submission.status)}</td>

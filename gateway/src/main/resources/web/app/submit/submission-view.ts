@@ -6,7 +6,7 @@ import { send } from '../api/fetching';
 import { Problem } from '../api/problem';
 import { sessionTurn } from '../api/session';
 import { OPEN, type Breakdown, type Status, type Submission } from '../api/submissions';
-import { count, dateTime, usd, year } from '../language/formats';
+import { count, dateTime, usd } from '../language/formats';
 import { failure } from '../shell/failure';
 import './facts-form';
 import './findings-table';
@@ -18,7 +18,7 @@ import './parts-view';
 import { Part } from './part';
 import { statusBadge } from './status-badge';
 import { dimensionName } from './template-links';
-import { text } from './texts';
+import { text, titleOf } from './texts';
 
 const VIEWS = ['findings', 'lines', 'impact', 'history'] as const;
 type View = (typeof VIEWS)[number];
@@ -76,7 +76,7 @@ export class SubmissionView extends Part {
     return html`
       <div @datacube-changed=${this.changed}>
         <p class="over">${text('submission')} ${submission.test ? html`<span class="badge">${text('test')}</span>` : nothing}</p>
-        <h1>${submission.entity}, ${text(`flow.${submission.flow}`)} ${year(submission.year)}</h1>
+        <h1>${titleOf(submission)}</h1>
         ${this.way(submission)}
         ${this.who && this.actsFor ? html`<next-steps .submission=${submission} .who=${this.who}></next-steps>` : nothing}
         ${this.facts(submission)}
@@ -149,8 +149,8 @@ export class SubmissionView extends Part {
       <dl class="facts">
         <div><dt>${text('controlTotal')}</dt><dd>${usd(submission.controlTotal, hasMoreDigits(submission.controlTotal))}</dd></div>
         ${submission.source ? html`<div><dt>${text('source')}</dt><dd dir="auto">${submission.source}</dd></div>` : nothing}
-        <div><dt>${text('prepared')}</dt><dd>${this.person(submission.preparedBy)}, ${dateTime(submission.createdAt)}</dd></div>
-        ${submission.certifiedBy ? html`<div><dt>${text('certified')}</dt><dd>${this.person(submission.certifiedBy)}, ${dateTime(submission.certifiedAt)}</dd></div>` : nothing}
+        <div><dt>${text('prepared')}</dt><dd>${this.person(submission.preparedBy)} · ${dateTime(submission.createdAt)}</dd></div>
+        ${submission.certifiedBy ? html`<div><dt>${text('certified')}</dt><dd>${this.person(submission.certifiedBy)} · ${dateTime(submission.certifiedAt)}</dd></div>` : nothing}
         ${submission.replaces === 'breakdowns' ? html`<div><dt>${text('replaces')}</dt><dd>${text('replaces.breakdowns')}</dd></div>` : nothing}
         ${submission.contentHash ? html`<div class="wide-fact"><dt>${text('contentHash')}</dt><dd><code dir="ltr">${submission.contentHash}</code></dd></div>` : nothing}
       </dl>

@@ -16,7 +16,7 @@ import './submission-view';
 import './completeness-view';
 import './windows-view';
 import './keys-view';
-import { text } from './texts';
+import { joined, text } from './texts';
 
 export const page: PageModule['page'] = { element: 'submit-page', texts: [text] };
 
@@ -102,7 +102,7 @@ class SubmitPage extends Page {
     return html`<div class="who-bar">
       <p>
         <strong>${who.name ?? who.holder}</strong>
-        <span>${list(who.roles.map((role) => text(`role.${role}`)))}${who.entity ? html`, ${who.entity}` : nothing}</span>
+        <span>${joined(list(who.roles.map((role) => text(`role.${role}`))), who.entity)}</span>
         ${who.expiresAt
           ? html`<span class=${days! < SOON ? 'ends-soon' : 'muted'}>${text('who.ends', { date: date(who.expiresAt) })}</span>`
           : nothing}

@@ -29,7 +29,7 @@ export function signOut(): void {
 export function refuse(itsKey: string): void {
   if (itsKey === own && !refused) {
     refused = true;
-    tell();
+    listeners.forEach((listener) => listener());
   }
 }
 

@@ -39,6 +39,7 @@ export class NextSteps extends Part {
 
   override render() {
     const offers = offersTo(this.who, this.submission);
+    const asked = offers.find((offer) => offer.name === this.asking);
     return html`
       <section class="next-steps" aria-labelledby="next-title">
         <h2 id="next-title">${text('next.title')}</h2>
@@ -46,7 +47,7 @@ export class NextSteps extends Part {
         <p class="visually-hidden" role="status">${this.done}</p>
         ${trouble(this.deed.problem, () => this.changed())}
         ${this.unexplained()}
-        ${this.asking ? this.form(offers.find((offer) => offer.name === this.asking)!) : this.buttons(offers)}
+        ${asked ? this.form(asked) : this.buttons(offers)}
       </section>
     `;
   }

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { signOut } from '../api/session';
+import { navigate } from '../shell/navigation';
 import { Part } from './part';
 import './sign-in-form';
 import { text } from './texts';
@@ -11,12 +12,17 @@ export class SignInAgain extends Part {
     this.querySelector<HTMLInputElement>('#key')?.focus();
   }
 
+  private leave(): void {
+    navigate('/submit');
+    signOut();
+  }
+
   override render() {
     return html`<dialog class="sign-in-again" aria-labelledby="again-title" @cancel=${(event: Event) => event.preventDefault()}>
       <h2 id="again-title">${text('signIn.ended')}</h2>
       <p>${text('signIn.again')}</p>
       <sign-in-form></sign-in-form>
-      <p><button type="button" class="button" @click=${() => signOut()}>${text('signIn.leave')}</button></p>
+      <p><button type="button" class="button" @click=${this.leave}>${text('signIn.leave')}</button></p>
     </dialog>`;
   }
 }

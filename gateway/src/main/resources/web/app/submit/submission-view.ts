@@ -37,7 +37,7 @@ export class SubmissionView extends Part {
   declare current?: Submission;
   /** Whether what it says about itself is being changed. */
   declare changing: boolean;
-  private readonly asked = new Asked(this, async (of: { id: string }) => (await send<Submission>(`/submissions/${of.id}`)).body);
+  private readonly asked = new Asked(this, (of: { id: string }) => read(of.id));
 
   constructor() {
     super();
@@ -172,13 +172,21 @@ export class SubmissionView extends Part {
     return this.who?.holder === holder ? html`${text('you')}` : html`<code dir="ltr">${holder}</code>`;
   }
 
-  /** Takes over what a change answered, or reads anew where somebody else changed it. */
-  private changed(event: CustomEvent<Submission | undefined>): void {
-    this.current = event.detail ?? undefined;
-    if (!event.detail) {
+  /** Takes over what a change answered, or reads anew where somebody else changed it; forms that are open stay so. */
+  private async changed(event: CustomEvent<Submission | undefined>): Promise<void> {
+    const id = this.submission;
+    const now = event.detail ?? (await read(id).catch(() => undefined));
+    if (now && id === this.submission) {
+      this.current = now;
+    } else {
+      this.current = undefined;
       this.asked.again();
     }
   }
+}
+
+async function read(id: string): Promise<Submission> {
+  return (await send<Submission>(`/submissions/${id}`)).body;
 }
 
 function isAhead(submission: Submission): boolean {

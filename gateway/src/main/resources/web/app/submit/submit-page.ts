@@ -1,11 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { Asked } from '../api/asked';
 import { caller, isSecretariat, type Caller } from '../api/caller';
 import { isRefused, key, onSession, sessionTurn, signOut } from '../api/session';
 import { date, list } from '../language/formats';
 import { failure } from '../shell/failure';
 import { navigate } from '../shell/navigation';
-import { Page, type PageModule } from '../shell/page';
+import { Page, type Address, type PageModule } from '../shell/page';
 import './home-view';
 import './job-view';
 import './new-submission';
@@ -19,6 +19,8 @@ import './keys-view';
 import { joined, text } from './texts';
 
 export const page: PageModule['page'] = { element: 'submit-page', texts: [text] };
+
+const PLACES = 'submit-home, new-submission, job-view, report-view, submission-view, completeness-view, windows-view, keys-view';
 
 /** A key that ends within these days is mentioned. */
 const SOON = 30;
@@ -37,6 +39,24 @@ class SubmitPage extends Page {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.end?.();
+  }
+
+  /** Going to another place is like entering a page: it begins at its top, and its heading gets the focus. */
+  override updated(changed: Map<string, unknown>): void {
+    const before = changed.get('address') as Address | undefined;
+    if (before && before.path !== this.address.path) {
+      scrollTo(0, 0);
+      void this.focusHeading();
+    }
+  }
+
+  private async focusHeading(): Promise<void> {
+    await Promise.all([...this.querySelectorAll<LitElement>(PLACES)].map((place) => place.updateComplete));
+    const heading = this.querySelector<HTMLElement>('h1') ?? this.closest<HTMLElement>('main');
+    if (heading) {
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    }
   }
 
   override willUpdate(): void {
@@ -112,8 +132,8 @@ class SubmitPage extends Page {
   }
 
   private leave(): void {
-    signOut();
     navigate('/submit');
+    signOut();
   }
 
   private places(rest: string[], who: Caller): TemplateResult {

@@ -18,6 +18,12 @@ export abstract class Part extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.end = onSession(() => this.requestUpdate());
+    this.requestUpdate();
+  }
+
+  /** What has left the page asks for nothing more: whoever it asked for may have signed out. */
+  protected override shouldUpdate(): boolean {
+    return this.isConnected;
   }
 
   override disconnectedCallback(): void {

@@ -42,21 +42,17 @@ class SubmitPage extends Page {
   }
 
   /** Going to another place is like entering a page: it begins at its top, and its heading gets the focus. */
-  override updated(changed: Map<string, unknown>): void {
+  protected override updated(changed: Map<string, unknown>): void {
     const before = changed.get('address') as Address | undefined;
     if (before && before.path !== this.address.path) {
       scrollTo(0, 0);
-      void this.focusHeading();
+      void this.enter();
     }
   }
 
-  private async focusHeading(): Promise<void> {
+  private async enter(): Promise<void> {
     await Promise.all([...this.querySelectorAll<LitElement>(PLACES)].map((place) => place.updateComplete));
-    const heading = this.querySelector<HTMLElement>('h1') ?? this.closest<HTMLElement>('main');
-    if (heading) {
-      heading.tabIndex = -1;
-      heading.focus({ preventScroll: true });
-    }
+    this.arrive();
   }
 
   override willUpdate(): void {

@@ -98,7 +98,7 @@ export class CompletenessView extends Part {
           </div>`
         : nothing}
       <p class="visually-hidden" role="status">${text('completeness.rows', { count: wanted.length })}</p>
-      <div class="table-scroll"><table class="completeness">
+      <div class="table-scroll" tabindex="0" role="group" aria-label=${text('table')}><table class="completeness">
         <thead><tr>
           <th scope="col">${text('entity')}</th>
           ${FLOWS.map((flow) => html`<th scope="col">${text(`flow.${flow}`)}</th>`)}

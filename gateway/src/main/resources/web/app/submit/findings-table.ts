@@ -109,7 +109,7 @@ export class FindingsTable extends Part {
   }
 
   private summary(found: Findings): TemplateResult {
-    return html`<div class="table-scroll"><table class="rules">
+    return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${text('table')}><table class="rules">
       <caption>${text('findings.byRule')}</caption>
       <thead><tr>
         <th scope="col">${text('findings.rule')}</th>
@@ -174,15 +174,15 @@ export class FindingsTable extends Part {
 
   private table(findings: Finding[]): TemplateResult {
     const own = this.fileOf !== undefined && fileOf(this.fileOf) !== undefined;
-    return html`<div class="table-scroll"><table class="findings-table">
+    return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${text('table')}><table class="findings-table" role="table">
       <caption class="visually-hidden">${text('findings.title')}</caption>
-      <thead><tr>
-        <th scope="col">${text('findings.where')}</th>
-        <th scope="col">${text('findings.value')}</th>
-        <th scope="col">${text('findings.what')}</th>
-        <th scope="col">${text('findings.right')}</th>
+      <thead role="rowgroup"><tr role="row">
+        <th scope="col" role="columnheader">${text('findings.where')}</th>
+        <th scope="col" role="columnheader">${text('findings.value')}</th>
+        <th scope="col" role="columnheader">${text('findings.what')}</th>
+        <th scope="col" role="columnheader">${text('findings.right')}</th>
       </tr></thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${findings.map((finding) => this.row(finding, own))}
       </tbody>
     </table></div>`;
@@ -192,10 +192,10 @@ export class FindingsTable extends Part {
     const name = `finding ${finding.number}`;
     const mayExplain = this.explains && finding.severity === 'warn' && finding.number !== undefined;
     return html`
-      <tr class="finding finding-${finding.severity}">
-        <th scope="row">${where(finding)}</th>
-        <td>${finding.value === undefined ? html`<span class="muted">–</span>` : html`<code class="cell" dir="auto">${finding.value}</code>`}</td>
-        <td>
+      <tr role="row" class="finding finding-${finding.severity}">
+        <th scope="row" role="rowheader">${where(finding)}</th>
+        <td role="cell">${finding.value === undefined ? html`<span class="muted">–</span>` : html`<code class="cell" dir="auto">${finding.value}</code>`}</td>
+        <td role="cell">
           ${badge(finding.severity)}
           <p class="message" lang=${MESSAGES_IN} dir="ltr">${finding.message}</p>
           <code class="muted">${finding.rule}</code>
@@ -208,10 +208,10 @@ export class FindingsTable extends Part {
               : this.opener(name, finding.explanation ? text('explain.change') : text('explain'))
             : nothing}
         </td>
-        <td>${finding.expected ? right(finding.expected) : html`<span class="muted">–</span>`}</td>
+        <td role="cell">${finding.expected ? right(finding.expected) : html`<span class="muted">–</span>`}</td>
       </tr>
       ${own && finding.row !== undefined && finding.pointer === undefined
-        ? html`<tr class="own-line-row"><td colspan="4">
+        ? html`<tr role="row" class="own-line-row"><td role="cell" colspan="4">
             <own-line .file=${fileOf(this.fileOf!)} .row=${finding.row} .field=${finding.field}></own-line>
           </td></tr>`
         : nothing}

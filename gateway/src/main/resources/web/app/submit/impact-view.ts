@@ -48,7 +48,7 @@ export class ImpactView extends Part {
       ${impact.byDimension
         .filter((each) => each.dimension !== 'entity' && each.moves.length > 0)
         .map(
-          (each) => html`<div class="table-scroll"><table class="moves">
+          (each) => html`<div class="table-scroll" tabindex="0" role="group" aria-label=${text('table')}><table class="moves">
             <caption><strong>${dimensionName(each.dimension)}</strong> ${text('impact.members', { count: each.members })}</caption>
             <thead><tr>
               <th scope="col">${dimensionName(each.dimension)}</th>

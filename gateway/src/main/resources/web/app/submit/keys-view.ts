@@ -115,7 +115,7 @@ export class KeysView extends Part {
       </div>
       ${this.asking ? nothing : trouble(this.changing.problem)}
       <p class="muted" role="status">${text('keys.count', { count: wanted.length })}</p>
-      <div class="table-scroll"><table class="keys">
+      <div class="table-scroll" tabindex="0" role="group" aria-label=${text('table')}><table class="keys">
         <thead><tr>
           <th scope="col">${text('keys.name')}</th>
           <th scope="col">${text('keys.may')}</th>

@@ -65,7 +65,7 @@ export class LinesTable extends Part {
     return html`
       <p role="status" class=${this.said ? 'done' : 'visually-hidden'}>${this.said}</p>
       ${this.editing ? nothing : trouble(this.deed.problem, () => this.changed())}
-      <div class="table-scroll"><table class="lines">
+      <div class="table-scroll" tabindex="0" role="group" aria-label=${text('table')}><table class="lines">
         <caption>${this.editable ? text('lines.editable') : text('lines.caption')}</caption>
         <thead><tr>
           <th scope="col">${text('lines.id')}</th>

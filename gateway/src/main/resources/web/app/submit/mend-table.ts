@@ -43,7 +43,7 @@ export class MendTable extends Part {
   private form([headings, ...rows]: string[][]): TemplateResult {
     const own = headings.slice(OURS);
     return html`<form @submit=${(event: Event) => this.submitted(event, own, rows.length)}>
-      <div class="table-scroll"><table class="mend-table">
+      <div class="table-scroll" tabindex="0" role="group" aria-label=${text('table')}><table class="mend-table">
         <thead><tr>
           <th scope="col">${text('findings.what')}</th>
           ${own.map((heading) => html`<th scope="col"><bdi>${heading}</bdi></th>`)}

@@ -27,7 +27,7 @@ export class OwnLine extends Part {
   }
 
   private cells(line: Line) {
-    return html`<div class="table-scroll"><table class="own-line">
+    return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${text('table')}><table class="own-line">
       <caption>${text('findings.ownLine')}</caption>
       <thead><tr>${line.map((cell) => html`<th scope="col"><bdi>${cell.heading}</bdi></th>`)}</tr></thead>
       <tbody><tr>

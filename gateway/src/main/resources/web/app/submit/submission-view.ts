@@ -127,7 +127,7 @@ export class SubmissionView extends Part {
         ? html`<facts-form .submission=${submission} @datacube-put-away=${() => (this.changing = false)}></facts-form>`
         : this.said(submission)}
       ${submission.breakdowns.length
-        ? html`<div class="table-scroll"><table class="breakdowns">
+        ? html`<div class="table-scroll" tabindex="0" role="group" aria-label=${text('table')}><table class="breakdowns">
             <thead><tr>
               <th scope="col">${text('breakdown')}</th>
               <th scope="col" class="number">${text('lines')}</th>

@@ -59,7 +59,7 @@ export class WindowsView extends Part {
     if (windows.length === 0) {
       return html`<p class="nothing-found">${text('windows.none')}</p>`;
     }
-    return html`<div class="table-scroll"><table>
+    return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${text('table')}><table>
       <thead><tr>
         <th scope="col">${text('year')}</th>
         <th scope="col">${text('windows.opens')}</th>

@@ -1,6 +1,6 @@
 import { language } from '../language/choice';
 import { Problem } from './problem';
-import { key } from './session';
+import { key, refuse } from './session';
 
 /** An answer with what its headers say: the tag for a later change, the address of what was made. */
 export interface Received<T> {
@@ -57,12 +57,16 @@ export async function reach(path: string, sending: Sending = {}): Promise<Respon
     headers['Content-Type'] ??= 'application/json';
   }
   try {
-    return await fetch(path.startsWith('/') && !path.startsWith(BASE) ? BASE + path : path, {
+    const response = await fetch(path.startsWith('/') && !path.startsWith(BASE) ? BASE + path : path, {
       method: sending.method ?? 'GET',
       headers,
       body,
       signal: sending.signal,
     });
+    if (response.status === 401 && own) {
+      refuse(own);
+    }
+    return response;
   } catch (e) {
     if (sending.signal?.aborted) {
       throw e;

@@ -66,7 +66,7 @@ export class ExplorerApp extends LitElement {
     const turn = ++this.turn;
     const found = match(location.pathname);
     const address = { path: location.pathname, parameters: found.parameters, query: new URLSearchParams(location.search) };
-    if (this.shown?.match.route === found.route && !this.broken) {
+    if (this.shown?.match.route.page === found.route.page && !this.broken) {
       this.shown.page.address = address;
       return;
     }

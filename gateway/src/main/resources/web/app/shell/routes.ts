@@ -9,6 +9,9 @@ export interface Route {
   place?: 'home' | 'explore' | 'profiles' | 'submit' | 'about';
 }
 
+/** One page whatever follows, which stays while its reader goes about in it. */
+const submit = () => import('../submit/submit-page');
+
 /** The one table of addresses. The gateway serves the index for the same: see ExplorerRoutes.java, which lists their beginnings. */
 export const routes: Route[] = [
   { path: '/', page: () => import('../home/home-page'), place: 'home' },
@@ -16,8 +19,8 @@ export const routes: Route[] = [
   { path: '/explore/*', page: () => import('../explore/explore-page'), place: 'explore' },
   { path: '/profiles', page: () => import('../profile/profiles-page'), place: 'profiles' },
   { path: '/profiles/:kind/:code', page: () => import('../profile/profile-page'), place: 'profiles' },
-  { path: '/submit', page: () => import('../submit/submit-page'), place: 'submit' },
-  { path: '/submit/*', page: () => import('../submit/submit-page'), place: 'submit' },
+  { path: '/submit', page: submit, place: 'submit' },
+  { path: '/submit/*', page: submit, place: 'submit' },
   { path: '/cite/:id', page: () => import('../cite/cite-page'), place: 'explore' },
   { path: '/about', page: () => import('../home/about-page'), place: 'about' },
 ];

@@ -43,6 +43,11 @@ public final class Gateway {
         return new Gateway(address, null);
     }
 
+    /** The key that is sent with each request, for who enters it elsewhere. */
+    public String key() {
+        return key;
+    }
+
     public URI address() {
         return address;
     }

@@ -44,6 +44,7 @@ class RoutingTest {
         "/api/v1/code-lists/sdgs/codes/5.1, registry",
         "/api/v1/exchange-rates, registry",
         "/api/v1/api-keys, registry",
+        "/api/v1/caller, registry",
         "/api/v1/sdmx/2.1/codelist/UNDATACUBE/CL_SDG+CL_GEM/latest, registry",
         "/api/v1/sdmx/2.1/structure, registry",
         "/api/v1/sdmx/2.1/dataflow, registry",

@@ -2,6 +2,7 @@ package org.undatacube.http;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -22,6 +23,16 @@ public class Caller {
      */
     public String name() {
         return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+    }
+
+    /** The credentials themselves: the identifier of the key that was sent, or the provider's subject. */
+    public String subject() {
+        return token.getSubject();
+    }
+
+    /** In the order of {@link Role#ALL}. */
+    public List<String> roles() {
+        return Role.ALL.stream().filter(identity::hasRole).toList();
     }
 
     /** The one entity that the caller acts for; empty for the secretariat and for the anonymous. */

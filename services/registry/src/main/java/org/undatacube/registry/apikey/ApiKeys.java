@@ -115,7 +115,7 @@ public class ApiKeys {
 
     /** @throws Problem (404) where there is no such key */
     @Transactional
-    KeyView get(String id) {
+    public KeyView get(String id) {
         return StoredKey.<StoredKey>findByIdOptional(id).map(KeyView::of).orElseThrow(() -> unknown(id));
     }
 

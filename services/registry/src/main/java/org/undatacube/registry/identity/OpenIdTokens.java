@@ -27,7 +27,7 @@ import org.undatacube.registry.apikey.KeyScope.Violation;
 class OpenIdTokens {
     static final String TENANT = "openid";
     /** So that nobody's subject is taken for a key's identifier. */
-    private static final String PREFIX = "openid:";
+    static final String PREFIX = "openid:";
     /** So long the provider may take to give its keys, where they are not known yet. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 

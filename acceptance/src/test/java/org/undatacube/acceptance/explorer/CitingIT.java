@@ -151,8 +151,7 @@ class CitingIT {
     private static Map<String, String> observations(Path csv) throws IOException {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
             return reader.stream()
-                    .collect(Collectors.toMap(
-                            line -> line.getField("ENTITY"), line -> line.getField("OBS_VALUE")));
+                    .collect(Collectors.toMap(line -> line.getField("ENTITY"), line -> line.getField("OBS_VALUE")));
         }
     }
 

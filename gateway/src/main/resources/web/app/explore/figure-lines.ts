@@ -89,12 +89,12 @@ export class FigureLines extends LitElement {
       <p>${text('sources.text', { count: lineage.submissions.length })} ${text('sources.lines', { count: lines })} ${text('edition.number', { edition: lineage.edition })}</p>
       <h3>${text('sources.submissions')}</h3>
       <div class="table-scroll" tabindex="0" role="group" aria-label=${text('sources.submissions')}><table class="sources-table">
-        <thead><tr><th scope="col">${text('of.entity.entity')}</th><th scope="col">${text('of.year')}</th><th scope="col">${text('sources.by')}</th>
-          <th scope="col" class="number">${text('sources.count')}</th><th scope="col" class="number">${text('measure.amount')}</th><th scope="col">${text('sources.submission')}</th><th scope="col">${text('sources.hash')}</th></tr></thead>
+        <thead><tr><th scope="col">${text('of.entity.entity')}</th><th scope="col">${text('sources.submission')}</th><th scope="col">${text('of.year')}</th><th scope="col">${text('sources.by')}</th>
+          <th scope="col" class="number">${text('sources.count')}</th><th scope="col" class="number">${text('measure.amount')}</th><th scope="col">${text('sources.hash')}</th></tr></thead>
         <tbody>${lineage.submissions.map((of) => html`<tr>
-          <th scope="row">${of.entity}</th><td>${year(of.year)}</td><td>${list(of.dimensions.map(dimensionName))}</td>
+          <th scope="row">${of.entity}</th>
+          <td><a href="/submit/submissions/${of.submission}" dir="ltr">${of.submission.slice(0, 8)}…</a></td><td>${year(of.year)}</td><td>${list(of.dimensions.map(dimensionName))}</td>
           <td class="number">${count(of.lines)}</td><td class="number">${usd(of.amount, true)}</td>
-          <td><a href="/submit/submissions/${of.submission}" dir="ltr">${of.submission.slice(0, 8)}…</a></td>
           <td><code dir="ltr" title=${of.contentHash}>${of.contentHash.slice(0, 12)}…</code></td></tr>`)}</tbody>
       </table></div>
       ${lineage.lines.length > 0 ? html`<h3>${text('sources.theLines')}</h3>${this.lines(lineage)}` : nothing}

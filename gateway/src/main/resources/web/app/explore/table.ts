@@ -74,7 +74,7 @@ export function asParameter(order: Order | undefined, firstRow: string): string 
 
 function tableOf(answer: PivotAnswer, rows: string[], columns: string[], isFlat: boolean): Table {
   const across = (answer.columns ?? []).map((column) => ({
-    key: columns.map((drilldown) => member(column, drilldown).code),
+    key: columns.map((drilldown) => memberOf(column, drilldown).code),
     label: columns.map((drilldown) => member(column, drilldown).label).join(' · '),
   }));
   const lines = answer.rows
@@ -98,11 +98,17 @@ function tableOf(answer: PivotAnswer, rows: string[], columns: string[], isFlat:
   return { answer: plain, columns: across, rows: roots, sums: answer.columnTotals ?? [], sum: answer.total as Figures };
 }
 
+/** What `top` leaves over has no code. */
+function memberOf(cell: Cell, drilldown: string): { code: string; label: string } {
+  const { code, label } = member(cell, drilldown) as { code: string | null; label: string };
+  return { code: code ?? '', label };
+}
+
 function rowOf(cell: Cell, grouping: string[], values: (Figures | null)[], total: Figures): Row | undefined {
   if (grouping.length === 0) {
     return undefined;
   }
-  const members = grouping.map((drilldown) => member(cell, drilldown));
+  const members = grouping.map((drilldown) => memberOf(cell, drilldown));
   const last = members[members.length - 1];
   return {
     path: members.map((of) => of.code),

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,11 +96,11 @@ class CitingIT {
         String output = Programs.run(program, code);
 
         String drilldown = query.substring("drilldown=".length(), query.indexOf('&'));
-        String cut = String.join("|", List.of(query.split("&cut=")).subList(1, query.split("&cut=").length));
+        String cut = String.join("|", List.of(query.split("&cut=", -1)).subList(1, query.split("&cut=", -1).length));
         Questions.cells(explorer, "expense", Map.of("drilldown", drilldown, "cut", cut, "lang", language))
                 .forEach(cell -> {
                     assertTrue(output.contains(cell.path("amount").asText()), () -> cell + " is not in " + output);
-                    JsonNode first = cell.path(drilldown.split(",")[0]);
+                    JsonNode first = cell.path(drilldown.split(",", -1)[0]);
                     assertTrue(output.contains(first.path("label").asText()), () -> cell + " is not in " + output);
                 });
     }
@@ -150,8 +151,7 @@ class CitingIT {
     private static Map<String, String> observations(Path csv) throws IOException {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
             return reader.stream()
-                    .collect(java.util.stream.Collectors.toMap(
-                            line -> line.getField("ENTITY"), line -> line.getField("OBS_VALUE")));
+                    .collect(Collectors.toMap(line -> line.getField("ENTITY"), line -> line.getField("OBS_VALUE")));
         }
     }
 

@@ -237,6 +237,20 @@ class ExploringIT {
     }
 
     @Test
+    void keepsWhatIsLeftOverAtTheEndWithoutWaysIntoIt(Explorer explorer) {
+        try (Visitor visitor = explorer.visitor()) {
+            Page page = visitor.at("/explore?drilldown=entity.entity&cut=year:2024&top=3")
+                    .page();
+
+            assertThat(page.locator(".cube-table tbody tr")).hasCount(4);
+            assertThat(page.locator(".cube-table tbody tr").last()).containsText("Others");
+            assertThat(page.locator(".cube-table tbody tr").last().locator("a, button"))
+                    .hasCount(0);
+            assertThat(page.locator(".chips")).containsText("top: 3");
+        }
+    }
+
+    @Test
     void goesFromFigureToFigureByArrows(Explorer explorer) {
         try (Visitor visitor = explorer.visitor()) {
             Page page =

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ final class Programs {
     }
 
     private static boolean isInstalled(String command) {
-        return List.of(System.getenv("PATH").split(java.io.File.pathSeparator)).stream()
+        return List.of(System.getenv("PATH").split(File.pathSeparator, -1)).stream()
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
     }
 }

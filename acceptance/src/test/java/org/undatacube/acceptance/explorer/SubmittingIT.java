@@ -88,7 +88,11 @@ class SubmittingIT {
         Gateway anybody = explorer.suite().anybody();
         Await.until("the figure is in the cube", () -> {
             String question = "/api/v1/cubes/expense/aggregate?cut=entity:UPU%7Cyear:2025";
-            return "1500.50".equals(anybody.get(question).require(200).at("/total/amount").asText());
+            return "1500.50"
+                    .equals(anybody.get(question)
+                            .require(200)
+                            .at("/total/amount")
+                            .asText());
         });
         try (Visitor visitor = explorer.visitor()) {
             visitor.at(address);
@@ -106,7 +110,8 @@ class SubmittingIT {
 
             assertThat(preparer.page()).hasURL(REPORT);
             assertThat(preparer.page().locator("h1")).hasText("This was not accepted");
-            Locator finding = preparer.page().locator(".findings-table tbody tr").first();
+            Locator finding =
+                    preparer.page().locator(".findings-table tbody tr").first();
             assertThat(finding).containsText("'By place'!A3");
             assertThat(finding.locator(".cell")).hasText("E99");
             preparer.visitor().requireAccessible();
@@ -163,7 +168,8 @@ class SubmittingIT {
                 Desk another = Desk.of(visitor, explorer.suite().holderOf("preparer", "UPU"), "/submit")) {
             visitor.at(address);
 
-            assertThat(another.page().locator("main")).containsText("There is no such submission, or it is not for you");
+            assertThat(another.page().locator("main"))
+                    .containsText("There is no such submission, or it is not for you");
             assertThat(another.page().locator("main")).not().containsText("1,500.50");
         }
     }
@@ -172,7 +178,9 @@ class SubmittingIT {
     void pagesCanBeReadInArabicAndOnAPhone(Explorer explorer) {
         Gateway administrator = explorer.suite().administrator();
         try (Desk desk = Desk.of(explorer.visitor("ar-EG", Explorer.PHONE), administrator, "/submit/new")) {
-            for (String page : new String[] {"/submit", "/submit/new", "/submit/completeness", "/submit/windows", "/submit/keys"}) {
+            for (String page :
+                    new String[] {"/submit", "/submit/new", "/submit/completeness", "/submit/windows", "/submit/keys"
+                    }) {
                 desk.visitor().at(page);
                 desk.visitor().requireAccessible();
                 desk.visitor().screenshot("ar" + page.replace('/', '-'));

@@ -87,8 +87,9 @@ class ForEverybodyIT {
     @Test
     void comesOverASlowLine(Explorer explorer) {
         try (Visitor visitor = explorer.visitor()) {
-            visitor.page().setViewportSize(Explorer.DESKTOP, 500);
             visitor.at("/");
+            assertThat(visitor.page().locator(".home-goals .chart-canvas")).hasAttribute("data-drawn", "");
+            assertThat(visitor.page().locator(".home-funding .chart-canvas")).hasAttribute("data-drawn", "");
 
             Number sent = (Number) visitor.page()
                     .evaluate(

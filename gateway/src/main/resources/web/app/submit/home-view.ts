@@ -5,6 +5,7 @@ import { sessionTurn } from '../api/session';
 import { submissions, type Submission } from '../api/submissions';
 import { failure } from '../shell/failure';
 import { Part } from './part';
+import './publish-form';
 import { submissionList } from './submission-list';
 import { text } from './texts';
 
@@ -42,6 +43,7 @@ export class HomeView extends Part {
     const past = all.filter((submission) => !mine.includes(submission) && !open.includes(submission));
     return html`
       ${submissionList(text('home.mine'), mine, text('home.mine.empty'))}
+      ${isSecretariat(this.who) && mine.length > 1 ? html`<publish-form .certified=${mine} @datacube-published=${() => this.asked.again()}></publish-form>` : nothing}
       ${open.length ? submissionList(text('home.open'), open) : nothing}
       ${past.length ? submissionList(text('home.past'), past) : nothing}
     `;

@@ -37,6 +37,7 @@ export class SubmissionView extends Part {
   declare current?: Submission;
   /** Whether what it says about itself is being changed. */
   declare changing: boolean;
+  private told = false;
   private readonly asked = new Asked(this, (of: { id: string }) => read(of.id));
 
   constructor() {
@@ -47,8 +48,17 @@ export class SubmissionView extends Part {
   override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('submission')) {
       this.current = undefined;
+      this.told = false;
     }
     this.asked.about({ id: this.submission, ...{ as: sessionTurn() } });
+  }
+
+  /** Tells once that there is something to be read, so that the focus finds its heading. */
+  protected override updated(): void {
+    if (!this.told && this.given) {
+      this.told = true;
+      this.dispatchEvent(new CustomEvent('datacube-shown', { bubbles: true }));
+    }
   }
 
   override render() {
@@ -209,7 +219,7 @@ function missing(problem: Problem, isVisitor: boolean): TemplateResult {
     <p class="failure-title">${text('missing.title')}</p>
     <p>${isVisitor ? text('missing.visitor') : text('missing.text')}</p>
     ${problem.requestId ? html`<p class="failure-request"><code>${problem.requestId}</code></p>` : nothing}
-    <p><a class="button" href="/submit">${text('place.home')}</a></p>
+    ${isVisitor ? nothing : html`<p><a class="button" href="/submit">${text('place.home')}</a></p>`}
   </div>`;
 }
 

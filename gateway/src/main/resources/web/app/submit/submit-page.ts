@@ -27,13 +27,27 @@ const SOON = 30;
 
 /** The room of those who report and of the secretariat: who is signed in, where they can go, and what they came for. */
 class SubmitPage extends Page {
+  static override properties = { ...Page.properties, signing: { state: true } };
+
+  /** Whether who looks at a submission without a key wants to sign in there. */
+  declare signing: boolean;
   private readonly who = new Asked(this, (of: { turn: number }) => whoAfter(of.turn));
   private last?: Caller;
+  /** Whether the form to sign in was shown. */
+  private wasOutside = false;
   private end?: () => void;
+
+  constructor() {
+    super();
+    this.signing = false;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.end = onSession(() => this.requestUpdate());
+    this.end = onSession(() => {
+      this.signing = false;
+      this.requestUpdate();
+    });
   }
 
   override disconnectedCallback(): void {
@@ -44,7 +58,9 @@ class SubmitPage extends Page {
   /** Going to another place is like entering a page: it begins at its top, and its heading gets the focus. */
   protected override updated(changed: Map<string, unknown>): void {
     const before = changed.get('address') as Address | undefined;
-    if (before && before.path !== this.address.path) {
+    const hasSignedIn = this.wasOutside && this.last !== undefined;
+    this.wasOutside = this.last === undefined && (this.wasOutside || this.querySelector('sign-in-form') !== null);
+    if (hasSignedIn || (before && before.path !== this.address.path)) {
       scrollTo(0, 0);
       void this.enter();
     }
@@ -64,13 +80,13 @@ class SubmitPage extends Page {
   override render() {
     const rest = (this.address.parameters.rest ?? '').split('/');
     this.entitle(this.titleOf(rest));
-    return html`<div class="wide submit">${this.content(rest)}</div>`;
+    return html`<div class="wide submit" @datacube-shown=${() => this.requestUpdate()}>${this.content(rest)}</div>`;
   }
 
   private content(rest: string[]): TemplateResult {
     if (!key()) {
       this.last = undefined;
-      return rest[0] === 'submissions' && rest[1]
+      return rest[0] === 'submissions' && rest[1] && !this.signing
         ? html`${this.visitorsBar()}${this.place(rest, undefined)}`
         : this.door();
     }
@@ -110,7 +126,7 @@ class SubmitPage extends Page {
   }
 
   private visitorsBar(): TemplateResult {
-    return html`<div class="who-bar"><p>${text('visitor')}</p><a class="button" href="/submit">${text('signIn')}</a></div>`;
+    return html`<div class="who-bar"><p>${text('visitor')}</p><button type="button" class="button" @click=${() => (this.signing = true)}>${text('signIn')}</button></div>`;
   }
 
   private whoBar(who: Caller): TemplateResult {

@@ -46,11 +46,9 @@ class KeysIT {
             row.locator("button.danger").click();
             desk.page().locator(".editing button.danger").click();
             assertThat(desk.page().locator(".done")).containsText("is revoked");
-            Await.until("the key is refused", () -> administrator
-                            .withKey(second)
-                            .get("/api/v1/caller")
-                            .status()
-                    == 401);
+            Await.until(
+                    "the key is refused",
+                    () -> administrator.withKey(second).get("/api/v1/caller").status() == 401);
         }
     }
 

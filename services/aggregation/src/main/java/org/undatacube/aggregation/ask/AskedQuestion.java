@@ -1,6 +1,5 @@
 package org.undatacube.aggregation.ask;
 
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,7 +16,7 @@ record AskedQuestion(
 
         @Schema(
                 oneOf = {String.class, Texts.class},
-                examples = "\"year\"")
+                examples = "year")
         Object columns,
 
         @Schema(
@@ -27,7 +26,7 @@ record AskedQuestion(
 
         @Schema(
                 oneOf = {String.class, Texts.class},
-                examples = "\"amount:ge:1000000\"")
+                examples = "amount:ge:1000000")
         Object where,
 
         @Schema(
@@ -37,12 +36,12 @@ record AskedQuestion(
 
         @Schema(
                 oneOf = {String.class, Texts.class},
-                examples = "\"amount:ge:1000\"")
+                examples = "amount:ge:1000")
         Object having,
 
         @Schema(
                 enumeration = {"none", "rollup", "cube"},
-                examples = "\"rollup\"")
+                examples = "rollup")
         String subtotals,
 
         @Schema(minimum = "1", maximum = "10000", examples = "10")
@@ -50,14 +49,14 @@ record AskedQuestion(
 
         @Schema(
                 oneOf = {String.class, Texts.class},
-                examples = "\"year\"")
+                examples = "year")
         Object per,
 
         @Schema(examples = "true") Boolean others,
 
         @Schema(
                 oneOf = {String.class, Texts.class},
-                examples = "\"-amount\"")
+                examples = "-amount")
         Object order,
 
         @Schema(minimum = "1", maximum = "100000", examples = "20")
@@ -72,7 +71,7 @@ record AskedQuestion(
 
         @Schema(
                 enumeration = {"gross", "eliminated", "net"},
-                examples = "\"net\"")
+                examples = "net")
         String consolidation,
 
         @Schema(minimum = "0", maximum = "9", examples = "0")
@@ -80,25 +79,25 @@ record AskedQuestion(
 
         @Schema(
                 enumeration = {"half-even", "additive"},
-                examples = "\"half-even\"")
+                examples = "half-even")
         String rounding,
 
         @Schema(minimum = "0", examples = "1") Integer edition,
-        @Schema(examples = "\"2030-12-31\"") String asOf,
+        @Schema(examples = "2030-12-31") String asOf,
         @Schema(examples = "true") Boolean gaps,
         @Schema(examples = "false") Boolean explain,
 
-        @Schema(description = "The form of the answer, whatever Accept says", examples = "\"json\"")
+        @Schema(description = "The form of the answer, whatever Accept says", examples = "json")
         String format,
 
         @Schema(
                 enumeration = {"id", "name", "both"},
-                examples = "\"both\"")
+                examples = "both")
         String labels,
 
         @Schema(
                 enumeration = {"ar", "zh", "en", "fr", "ru", "es"},
-                examples = "\"fr\"")
+                examples = "fr")
         String lang) {
 
     @Schema(name = "QuestionTexts", type = SchemaType.ARRAY, implementation = String.class)
@@ -108,7 +107,7 @@ record AskedQuestion(
     private static final class Cuts {}
 
     @Schema(
-            name = "QuestionCut",
+            name = "CutCondition",
             oneOf = {String.class, CutInParts.class})
     private static final class AnyCut {}
 
@@ -118,23 +117,28 @@ record AskedQuestion(
             additionalProperties = Schema.False.class,
             requiredProperties = {"dimension", "members"})
     record CutInParts(
-            @Schema(examples = "\"location\"") String dimension,
+            @Schema(examples = "location") String dimension,
 
-            @Schema(description = "On which each code must stand", examples = "\"region\"")
+            @Schema(description = "On which each code must stand", examples = "region")
             String level,
 
-            @Schema(description = "Of whose groups the members are the codes", examples = "\"groups\"")
+            @Schema(description = "Of whose groups the members are the codes", examples = "groups")
             String hierarchy,
 
             @Schema(description = "Whether codes below the members are not meant", examples = "false")
             Boolean only,
 
-            @Schema(
-                    oneOf = {String.class, Integer.class},
-                    description = "Codes, ranges such as 5..8, groups or years",
-                    examples = "[\"2\"]")
-            List<Object> members,
+            @Schema(description = "Codes, ranges such as 5..8, groups or years", examples = "[\"2\"]")
+            Members members,
 
             @Schema(description = "Whether all others are meant", examples = "true")
             Boolean not) {}
+
+    @Schema(name = "CutMembers", type = SchemaType.ARRAY, implementation = AnyMember.class)
+    private static final class Members {}
+
+    @Schema(
+            name = "CutMember",
+            oneOf = {String.class, Integer.class})
+    private static final class AnyMember {}
 }

@@ -67,7 +67,6 @@ public class ImpactResource {
                             schema = @Schema(implementation = Impact.class),
                             examples = @ExampleObject(name = "a supplement", value = EXAMPLE)))
     @APIResponse(responseCode = "400", description = "top is no number from 0 to 1,000")
-    @APIResponse(responseCode = "401", description = "Credentials needed")
     @APIResponse(responseCode = "403", description = "The key belongs to another entity")
     @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's")
     @APIResponse(responseCode = "409", description = "It is published or withdrawn")

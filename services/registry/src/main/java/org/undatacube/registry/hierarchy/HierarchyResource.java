@@ -140,7 +140,8 @@ public class HierarchyResource {
     @PermitAll
     @Operation(
             operationId = "diffHierarchyVersions",
-            summary = "What is another in one version of a hierarchy than in another")
+            summary = "What is another in one version of a hierarchy than in another",
+            description = "Groups and members that were added, changed or ended.")
     @APIResponse(responseCode = "200", description = "The groups and members that came, went and changed")
     public HierarchyVersionDiff diff(
             @PathParam("list") @Parameter(description = "The list's identifier", example = "locations") String list,

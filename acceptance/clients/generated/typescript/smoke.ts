@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   assert.equal(goals.codes?.length, 5);
   await assert.rejects(
     cubes.aggregate({ cube: "expense", drilldown: "sdg.gaol" }),
-    (refused) =>
+    (refused: unknown) =>
       isAxiosError(refused) && refused.response?.status === 400 && refused.response.data.nearest[0] === "sdg.goal",
   );
   console.log("asked for totals and a code list, and was told what is wrong with a question");

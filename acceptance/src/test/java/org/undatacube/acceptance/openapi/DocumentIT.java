@@ -34,6 +34,8 @@ class DocumentIT {
             "/api/v1/submissions/{id}/parts/",
             "/api/v1/submissions/{id}/lines/",
             "/api/v1/submissions/{id}/impact",
+            "/api/v1/submissions/{id}/rejected-lines",
+            "/api/v1/answers/{id}/data",
             "/api/v1/bulk/{cube}/delta");
 
     private static RunningSuite suite;
@@ -48,7 +50,7 @@ class DocumentIT {
         assertEquals(0, load.exitCode(), load::output);
         gateway = suite.anybody().address();
         document = suite.anybody().get("/openapi?format=json").require(200);
-        fixtures = new Fixtures(suite);
+        fixtures = new Fixtures(suite.administrator());
     }
 
     @AfterAll

@@ -43,7 +43,7 @@ class FuzzIT {
         try (RunningSuite suite = RunningSuite.another(NO_LIMITS)) {
             Loader.Run load = suite.loader().run("load", "sample");
             assertEquals(0, load.exitCode(), load::output);
-            Fixtures fixtures = new Fixtures(suite);
+            Fixtures fixtures = new Fixtures(suite.administrator());
             List<Promise> promises =
                     Promise.of(suite.anybody().get("/openapi?format=json").require(200));
             List<String> keys = List.of(

@@ -79,15 +79,12 @@ public final class CommonAnswers implements OASFilter {
 
     private static List<ProblemAnswer> problems(String path, Operation operation) {
         List<ProblemAnswer> problems =
-                new ArrayList<>(List.of(BAD_REQUEST, UNAUTHENTICATED, INTERNAL_ERROR, UNAVAILABLE));
+                new ArrayList<>(List.of(BAD_REQUEST, UNAUTHENTICATED, NOT_ACCEPTABLE, INTERNAL_ERROR, UNAVAILABLE));
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             problems.add(FORBIDDEN);
         }
         if (path.contains("{")) {
             problems.add(NOT_FOUND);
-        }
-        if (hasBodyInAnswer(operation)) {
-            problems.add(NOT_ACCEPTABLE);
         }
         if (operation.getRequestBody() != null) {
             problems.addAll(List.of(BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE));
@@ -102,12 +99,6 @@ public final class CommonAnswers implements OASFilter {
             problems.add(NO_SUCH_PART);
         }
         return problems;
-    }
-
-    private static boolean hasBodyInAnswer(Operation operation) {
-        return operation.getResponses().getAPIResponses().entrySet().stream()
-                .anyMatch(answer ->
-                        answer.getKey().startsWith("2") && answer.getValue().getContent() != null);
     }
 
     private static boolean hasHeader(Operation operation, String name) {

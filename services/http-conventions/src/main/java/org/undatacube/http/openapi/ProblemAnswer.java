@@ -37,7 +37,7 @@ public record ProblemAnswer(String name, ProblemType type, String description, M
         addSchema(document);
         String status = Integer.toString(type.status());
         APIResponse own = operation.getResponses().getAPIResponse(status);
-        if (own == null || FRAMEWORKS_WORDS.contains(own.getDescription())) {
+        if (own == null || isOfTheFramework(own)) {
             document.getComponents().addResponse(name, response(description));
             operation
                     .getResponses()
@@ -46,6 +46,10 @@ public record ProblemAnswer(String name, ProblemType type, String description, M
             complete(document, own);
             completeHeaders(own);
         }
+    }
+
+    private static boolean isOfTheFramework(APIResponse own) {
+        return own.getDescription() != null && FRAMEWORKS_WORDS.contains(own.getDescription());
     }
 
     /** Gives an error that an operation declares by itself the form of a problem, unless it has another. */

@@ -34,7 +34,7 @@ public record KeyView(
                         + " that replaced one another")
         String holder,
 
-        @Schema(description = "When it was last used, to the minute")
+        @Schema(nullable = true, description = "When it was last used, to the minute")
         Instant lastUsedAt) {
 
     static KeyView of(StoredKey stored) {

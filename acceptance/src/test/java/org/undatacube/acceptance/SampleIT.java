@@ -23,6 +23,8 @@ class SampleIT {
 
     @ParameterizedTest
     @CsvSource({
+        "revenue, year:2021, 65890711058.84",
+        "expense, year:2021, 60479440593.911288076",
         "revenue, year:2022, 74302153809.99",
         "revenue, year:2023, 67620867804.14",
         "revenue, year:2024, 68306524088.12",

@@ -72,7 +72,7 @@ final class LoadCommand implements Callable<Integer> {
         load.run("instruments", "ceb-thematic-funds");
     }
 
-    @Command(description = "The published figures for 2022 to 2024 that come with the project.")
+    @Command(description = "The published figures for 2021 to 2024 that come with the project.")
     void sample(@Mixin SuiteOptions options) throws Exception {
         Suite suite = options.withKey();
         List<Acknowledgement> taken = send(options.delivery(suite), Sample.bodies());

@@ -9,8 +9,10 @@ import org.undatacube.loader.suite.SubmissionBody;
 
 /** The published figures that come with the project; what they are says the README beside them. */
 final class Sample {
-    static final String TITLE = "Sample: figures that CEB publishes for 2022 to 2024";
+    static final String TITLE = "Sample: figures that CEB publishes for 2021 to 2024";
     static final List<String> FILES = List.of(
+            "2021-revenue.ndjson",
+            "2021-expense.ndjson",
             "2022-revenue.ndjson",
             "2022-expense.ndjson",
             "2023-revenue.ndjson",

@@ -1,5 +1,6 @@
 package org.undatacube.loader;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +18,7 @@ class SampleTest {
 
     @Test
     void isOneSubmissionForEachEntityYearAndFlow() throws IOException {
-        assertEquals(288, Sample.bodies().size());
+        assertEquals(382, Sample.bodies().size());
     }
 
     @Test
@@ -30,16 +31,21 @@ class SampleTest {
         }
 
         assertEquals(
-                Map.of(
-                        "2022 instrument", new BigDecimal("74302153809.99"),
-                        "2022 function", new BigDecimal("67449709009.47"),
-                        "2022 sdg", new BigDecimal("57645163338.89"),
-                        "2023 instrument", new BigDecimal("67620867804.14"),
-                        "2023 function", new BigDecimal("68500334856.97"),
-                        "2023 sdg", new BigDecimal("57620130222.87"),
-                        "2024 instrument", new BigDecimal("68306524088.12"),
-                        "2024 function", new BigDecimal("66039034290.40380059"),
-                        "2024 sdg", new BigDecimal("65974070783.768")),
+                Map.ofEntries(
+                        entry("2021 instrument", new BigDecimal("65890711058.84")),
+                        entry("2021 contributor", new BigDecimal("65890707980.65")),
+                        entry("2021 function", new BigDecimal("60479440593.911288076")),
+                        entry("2021 sdg", new BigDecimal("46469583315.00")),
+                        entry("2021 location", new BigDecimal("43592091972.33")),
+                        entry("2022 instrument", new BigDecimal("74302153809.99")),
+                        entry("2022 function", new BigDecimal("67449709009.47")),
+                        entry("2022 sdg", new BigDecimal("57645163338.89")),
+                        entry("2023 instrument", new BigDecimal("67620867804.14")),
+                        entry("2023 function", new BigDecimal("68500334856.97")),
+                        entry("2023 sdg", new BigDecimal("57620130222.87")),
+                        entry("2024 instrument", new BigDecimal("68306524088.12")),
+                        entry("2024 function", new BigDecimal("66039034290.40380059")),
+                        entry("2024 sdg", new BigDecimal("65974070783.768"))),
                 totals);
     }
 

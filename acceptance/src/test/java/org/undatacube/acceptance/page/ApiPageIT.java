@@ -37,7 +37,7 @@ class ApiPageIT {
         suite = RunningSuite.another();
         gateway = suite.anybody();
         load("load", "sample");
-        load("load", "--publish", DOCS.resolve("example-2021.ndjson").toString());
+        load("load", "--publish", DOCS.resolve("example-2020.ndjson").toString());
     }
 
     @AfterAll

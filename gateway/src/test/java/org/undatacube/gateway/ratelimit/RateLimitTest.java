@@ -254,11 +254,7 @@ class RateLimitTest {
     void boundsHowManyRequestsOfAnAddressAreAnsweredAtATime() throws Exception {
         CountDownLatch goOn = new CountDownLatch(1);
         suite.registry().on(CODE_LISTS, exchange -> {
-            try {
-                goOn.await();
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
+            Upstream.await(goOn);
             Upstream.send(exchange, 200, "[]");
         });
         List<CompletableFuture<Response>> waiting = new ArrayList<>();
@@ -282,11 +278,7 @@ class RateLimitTest {
     void givesAPlaceBackWhoseCallerWentAway() throws Exception {
         CountDownLatch goOn = new CountDownLatch(1);
         suite.registry().on(CODE_LISTS, exchange -> {
-            try {
-                goOn.await();
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
+            Upstream.await(goOn);
             Upstream.send(exchange, 200, "[]");
         });
         for (int i = 0; i < AT_ONCE; i++) {

@@ -225,7 +225,7 @@ class ResilienceTest {
     void doesNotTakeCallersWhoGoAwayForTheServicesFault() throws Exception {
         CountDownLatch goOn = new CountDownLatch(1);
         suite.aggregation().on(CUBES, exchange -> {
-            await(goOn);
+            Upstream.await(goOn);
             answer(exchange);
         });
         for (int i = 0; i < 20; i++) {
@@ -246,7 +246,7 @@ class ResilienceTest {
     void keepsAServiceThatIsSlowFromTakingAllThatTheGatewayHas() throws Exception {
         CountDownLatch goOn = new CountDownLatch(1);
         suite.aggregation().on(CUBES, exchange -> {
-            await(goOn);
+            Upstream.await(goOn);
             answer(exchange);
         });
         List<CompletableFuture<HttpResponse<String>>> asking = new ArrayList<>();
@@ -281,14 +281,6 @@ class ResilienceTest {
             exchange.close();
         } else {
             Upstream.send(exchange, 200, "{}");
-        }
-    }
-
-    private static void await(CountDownLatch latch) throws IOException {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IOException(e);
         }
     }
 }

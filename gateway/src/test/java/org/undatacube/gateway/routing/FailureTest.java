@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import org.apache.http.ConnectionClosedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.undatacube.gateway.Suite;
+import org.undatacube.gateway.Upstream;
 
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
@@ -86,13 +86,7 @@ class FailureTest {
     @Test
     void saysThatAServiceDidNotAnswerInTime() {
         CountDownLatch asked = new CountDownLatch(1);
-        suite.aggregation().on("/api/v1/cubes", exchange -> {
-            try {
-                asked.await();
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
-        });
+        suite.aggregation().on("/api/v1/cubes", exchange -> Upstream.await(asked));
 
         when().get("/api/v1/cubes")
                 .then()

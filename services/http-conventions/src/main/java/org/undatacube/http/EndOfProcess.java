@@ -2,6 +2,8 @@ package org.undatacube.http;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Ends a process that was told to end (SIGTERM) and does not, so that nobody has to look for it later. */
 public final class EndOfProcess {
@@ -25,14 +27,17 @@ public final class EndOfProcess {
     }
 
     private static void begin(Duration longest) {
-        daemon("end-of-process deadline", () -> end(longest)).start();
+        CompletableFuture.delayedExecutor(
+                        longest.toMillis(),
+                        TimeUnit.MILLISECONDS,
+                        command -> daemon("end-of-process deadline", command).start())
+                .execute(() -> end(longest));
     }
 
     private static void end(Duration longest) {
         // whoever reads the output may have stopped to, which would hold up who writes it
         Thread account = daemon("end-of-process account", () -> giveAccount(longest));
         try {
-            Thread.sleep(longest.toMillis());
             account.start();
             account.join(LONGEST_ACCOUNT.toMillis());
         } catch (InterruptedException e) {

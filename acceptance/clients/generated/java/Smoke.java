@@ -24,7 +24,7 @@ public final class Smoke {
         require(answer.getTotal().get("amount").toString().matches("[0-9]+\\.[0-9]{2,}"), answer.getTotal());
         int goals = new CodeListsApi(client)
                 .getCodeList(CodeListsApi.APIGetCodeListRequest.newBuilder()
-                        .list("sdgs")
+                        ._list("sdgs")
                         .limit("5")
                         .build())
                 .getCodes()

@@ -1,41 +1,45 @@
 package org.undatacube.aggregation.ask;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A question as JSON, for the OpenAPI document only: it is read token by token, never into this. */
+/**
+ * A question as JSON, for the OpenAPI document only: it is read token by token, never into this.
+ *
+ * <p>What is a text or a list has no type there, and its description says so: generated clients in Java do not compile, or
+ * send no lists, where a schema is one of several of which one is a list.
+ */
 @Schema(
         name = "Question",
         additionalProperties = Schema.False.class,
         description = "The parameters of the GET as properties: their text, or a list of their items")
 record AskedQuestion(
         @Schema(
-                oneOf = {String.class, Texts.class},
+                description = "A text, or a list of texts",
                 examples = "[\"sdg.goal\", \"year\"]")
         Object drilldown,
 
         @Schema(
-                oneOf = {String.class, Texts.class},
+                description = "A text, or a list of texts",
                 examples = "year")
         Object columns,
 
         @Schema(
-                oneOf = {String.class, Cuts.class},
+                description = AskedQuestion.CUT,
                 examples = "[\"year:2022..2024\", {\"dimension\": \"location\", \"members\": [\"2\"], \"not\": true}]")
         Object cut,
 
         @Schema(
-                oneOf = {String.class, Texts.class},
+                description = "A text, or a list of texts",
                 examples = "amount:ge:1000000")
         Object where,
 
         @Schema(
-                oneOf = {String.class, Texts.class},
+                description = "A text, or a list of texts",
                 examples = "[\"amount\", \"share.total\"]")
         Object measures,
 
         @Schema(
-                oneOf = {String.class, Texts.class},
+                description = "A text, or a list of texts",
                 examples = "amount:ge:1000")
         Object having,
 
@@ -48,14 +52,14 @@ record AskedQuestion(
         Integer top,
 
         @Schema(
-                oneOf = {String.class, Texts.class},
+                description = "A text, or a list of texts",
                 examples = "year")
         Object per,
 
         @Schema(examples = "true") Boolean others,
 
         @Schema(
-                oneOf = {String.class, Texts.class},
+                description = "A text, or a list of texts",
                 examples = "-amount")
         Object order,
 
@@ -100,45 +104,8 @@ record AskedQuestion(
                 examples = "fr")
         String lang) {
 
-    @Schema(name = "QuestionTexts", type = SchemaType.ARRAY, implementation = String.class)
-    private static final class Texts {}
-
-    @Schema(name = "QuestionCuts", type = SchemaType.ARRAY, implementation = AnyCut.class)
-    private static final class Cuts {}
-
-    @Schema(
-            name = "CutCondition",
-            oneOf = {String.class, CutInParts.class})
-    private static final class AnyCut {}
-
-    /** One of level, hierarchy and only, or none of them. */
-    @Schema(
-            name = "CutInParts",
-            additionalProperties = Schema.False.class,
-            requiredProperties = {"dimension", "members"})
-    record CutInParts(
-            @Schema(examples = "location") String dimension,
-
-            @Schema(description = "On which each code must stand", examples = "region")
-            String level,
-
-            @Schema(description = "Of whose groups the members are the codes", examples = "groups")
-            String hierarchy,
-
-            @Schema(description = "Whether codes below the members are not meant", examples = "false")
-            Boolean only,
-
-            @Schema(description = "Codes, ranges such as 5..8, groups or years", examples = "[\"2\"]")
-            Members members,
-
-            @Schema(description = "Whether all others are meant", examples = "true")
-            Boolean not) {}
-
-    @Schema(name = "CutMembers", type = SchemaType.ARRAY, implementation = AnyMember.class)
-    private static final class Members {}
-
-    @Schema(
-            name = "CutMember",
-            oneOf = {String.class, Integer.class})
-    private static final class AnyMember {}
+    private static final String CUT = "A text, or a list of texts and of objects. An object has the text dimension and the list"
+            + " members (codes, ranges such as 5..8, groups or years), and where it is wanted level (on which each code must"
+            + " stand) or hierarchy (of whose groups the members are the codes) or only (codes below the members are not meant),"
+            + " and not (all others are meant).";
 }

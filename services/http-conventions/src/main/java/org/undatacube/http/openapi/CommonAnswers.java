@@ -95,6 +95,9 @@ public final class CommonAnswers implements OASFilter {
         if (hasHeader(operation, IF_MATCH)) {
             problems.addAll(List.of(CHANGED, IF_MATCH_NEEDED));
         }
+        if (operation.getResponses().getAPIResponses().containsKey(NOT_MODIFIED)) {
+            problems.add(CHANGED);
+        }
         if (hasHeader(operation, RANGE)) {
             problems.add(NO_SUCH_PART);
         }

@@ -13,14 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         additionalProperties = Schema.False.class,
         description = "The parameters of the GET as properties: their text, or a list of their items")
 record AskedQuestion(
-        @Schema(
-                description = "A text, or a list of texts",
-                examples = "[\"sdg.goal\", \"year\"]")
+        @Schema(description = "A text, or a list of texts", examples = "[\"sdg.goal\", \"year\"]")
         Object drilldown,
 
-        @Schema(
-                description = "A text, or a list of texts",
-                examples = "year")
+        @Schema(description = "A text, or a list of texts", examples = "year")
         Object columns,
 
         @Schema(
@@ -28,19 +24,13 @@ record AskedQuestion(
                 examples = "[\"year:2022..2024\", {\"dimension\": \"location\", \"members\": [\"2\"], \"not\": true}]")
         Object cut,
 
-        @Schema(
-                description = "A text, or a list of texts",
-                examples = "amount:ge:1000000")
+        @Schema(description = "A text, or a list of texts", examples = "amount:ge:1000000")
         Object where,
 
-        @Schema(
-                description = "A text, or a list of texts",
-                examples = "[\"amount\", \"share.total\"]")
+        @Schema(description = "A text, or a list of texts", examples = "[\"amount\", \"share.total\"]")
         Object measures,
 
-        @Schema(
-                description = "A text, or a list of texts",
-                examples = "amount:ge:1000")
+        @Schema(description = "A text, or a list of texts", examples = "amount:ge:1000")
         Object having,
 
         @Schema(
@@ -51,16 +41,12 @@ record AskedQuestion(
         @Schema(minimum = "1", maximum = "10000", examples = "10")
         Integer top,
 
-        @Schema(
-                description = "A text, or a list of texts",
-                examples = "year")
+        @Schema(description = "A text, or a list of texts", examples = "year")
         Object per,
 
         @Schema(examples = "true") Boolean others,
 
-        @Schema(
-                description = "A text, or a list of texts",
-                examples = "-amount")
+        @Schema(description = "A text, or a list of texts", examples = "-amount")
         Object order,
 
         @Schema(minimum = "1", maximum = "100000", examples = "20")
@@ -104,8 +90,9 @@ record AskedQuestion(
                 examples = "fr")
         String lang) {
 
-    private static final String CUT = "A text, or a list of texts and of objects. An object has the text dimension and the list"
-            + " members (codes, ranges such as 5..8, groups or years), and where it is wanted level (on which each code must"
-            + " stand) or hierarchy (of whose groups the members are the codes) or only (codes below the members are not meant),"
-            + " and not (all others are meant).";
+    private static final String CUT =
+            "A text, or a list of texts and of objects. An object has the text dimension and the list"
+                    + " members (codes, ranges such as 5..8, groups or years), and where it is wanted level (on which each code must"
+                    + " stand) or hierarchy (of whose groups the members are the codes) or only (codes below the members are not meant),"
+                    + " and not (all others are meant).";
 }

@@ -48,8 +48,9 @@ record RequestTarget(String path, String query) {
     private static String encoded(String text) {
         return MUST_BE_ENCODED
                 .matcher(text)
-                .replaceAll(character ->
-                        "%" + HexFormat.of().withUpperCase().toHexDigits((byte) character.group().charAt(0)));
+                .replaceAll(character -> "%"
+                        + HexFormat.of().withUpperCase().toHexDigits((byte)
+                                character.group().charAt(0)));
     }
 
     private static String decoded(String text) {

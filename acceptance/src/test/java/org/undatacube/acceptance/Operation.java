@@ -34,18 +34,14 @@ record Operation(
                 .filter(answer -> answer.getKey().startsWith("2"))
                 .forEach(
                         answer -> answer.getValue().path("content").fieldNames().forEachRemaining(answers::add));
-        return new Operation(
-                method,
-                path,
-                roles(description.path("security")),
-                types.stream().findFirst(),
-                Set.copyOf(answers));
+        return new Operation(method, path, roles(description), types.stream().findFirst(), Set.copyOf(answers));
     }
 
-    private static Optional<Set<String>> roles(JsonNode security) {
+    /** A bearer token has no scopes, so the roles stand beside. */
+    private static Optional<Set<String>> roles(JsonNode description) {
         List<String> roles = new ArrayList<>();
-        security.forEach(way -> way.forEach(scopes -> scopes.forEach(role -> roles.add(role.asText()))));
-        return security.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(roles));
+        description.path("x-roles").forEach(role -> roles.add(role.asText()));
+        return description.path("security").isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(roles));
     }
 
     @Override

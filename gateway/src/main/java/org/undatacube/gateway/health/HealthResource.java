@@ -32,7 +32,10 @@ public class HealthResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "getHealth", summary = "The state of every service of the suite")
+    @Operation(
+            operationId = "getHealth",
+            summary = "The state of every service of the suite",
+            description = "Each service is asked whether it is ready; the answer is made anew each time.")
     @APIResponse(
             responseCode = "200",
             description = "Every service is ready",

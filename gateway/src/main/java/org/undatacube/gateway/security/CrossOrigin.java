@@ -5,12 +5,16 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.CorsHandler;
+import io.vertx.ext.web.impl.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.undatacube.gateway.problem.ProblemAnswers;
 import org.undatacube.gateway.routing.SafeMethods;
+import org.undatacube.http.CommonProblem;
+import org.undatacube.http.Problem;
 
 /**
  * Lets pages of any origin read what is public, without credentials, and pages of the configured origins do all that
@@ -75,8 +79,10 @@ class CrossOrigin {
     private final CorsHandler reading;
     private final CorsHandler asking;
     private final CorsHandler writing;
+    private final ProblemAnswers answers;
 
-    CrossOrigin(CrossOriginConfig config) {
+    CrossOrigin(CrossOriginConfig config, ProblemAnswers answers) {
+        this.answers = answers;
         this.readers = config.readers();
         this.writers = config.writers().orElse(List.of());
         int maxAge = (int) config.maxAge().toSeconds();
@@ -111,6 +117,12 @@ class CrossOrigin {
         }
         if (origin != null && writers.contains(origin)) {
             writing.handle(context);
+        } else if (origin != null && readers.contains(ANY) && !Origin.isValid(origin)) {
+            answers.send(
+                    context,
+                    new Problem(
+                            CommonProblem.BAD_REQUEST,
+                            "The header Origin is none: it is a scheme and a host, as in https://dashboard.example."));
         } else if (origin != null && (readers.contains(ANY) || readers.contains(origin))) {
             read(context);
         } else {

@@ -132,6 +132,25 @@ class ApiDocsTest {
         when().get("/openapi?format=json").then().body("paths", hasKey("/api/v1/code-lists"));
     }
 
+    /** A path may have parameters of its own, and a document neither tags nor components. */
+    @Test
+    void takesADocumentThatSaysLittle() {
+        suite.contributions().on("/openapi", 200, """
+                {"openapi": "3.1.0", "info": {"title": "contributions", "version": "9"},
+                 "paths": {"/api/v1/submissions": {"parameters": [{"name": "entity", "in": "query", "schema": {"type": "string"}}],
+                  "get": {"operationId": "bare", "responses": {"200": {"description": "one"}}}}}}
+                """);
+
+        await().untilAsserted(() -> when().get("/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("paths.'/api/v1/submissions'.get.operationId", is("bare")));
+        when().get("/openapi/contributions")
+                .then()
+                .statusCode(200)
+                .body("paths.'/api/v1/submissions'.get.operationId", is("bare"));
+    }
+
     @Test
     void canBeBrowsed() {
         when().get("/docs/")

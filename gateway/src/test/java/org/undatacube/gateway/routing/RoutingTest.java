@@ -149,6 +149,26 @@ class RoutingTest {
                 suite.aggregation().received().get(0).target());
     }
 
+    /** Which the services' servers would refuse with an empty answer. */
+    @Test
+    void encodesWhatAnAddressMayNotHaveAsItIs() throws IOException {
+        RawHttp.get(gateway, "/api/v1/code-lists/{x}[y]|z?q={}[]");
+
+        assertEquals(
+                "/api/v1/code-lists/%7Bx%7D%5By%5D%7Cz?q=%7B%7D%5B%5D",
+                suite.registry().received().get(0).target());
+    }
+
+    @Test
+    void namesTheMethodsOfItsOwnAddresses() {
+        given().when()
+                .delete("/health")
+                .then()
+                .statusCode(405)
+                .header("Allow", is("GET, HEAD, OPTIONS"))
+                .body("type", is("/problems/gateway/method-not-allowed"));
+    }
+
     @Test
     void keepsConditionalRequestsAndTheirAnswers() {
         suite.registry().on("/api/v1/code-lists/sdgs", exchange -> {

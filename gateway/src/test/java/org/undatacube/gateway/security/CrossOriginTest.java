@@ -57,6 +57,17 @@ class CrossOriginTest {
     }
 
     @Test
+    void refusesAnOriginThatIsNoneWithAProblem() {
+        given().header("Origin", "gzip")
+                .when()
+                .get("/api/v1/cubes")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", is("/problems/gateway/bad-request"));
+    }
+
+    @Test
     void tellsAnyPageThatItMayReadButNotWriteOrSendKeys() {
         given().header("Origin", READER)
                 .header("Access-Control-Request-Method", "POST")

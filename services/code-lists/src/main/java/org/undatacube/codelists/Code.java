@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One code of a list.
@@ -26,14 +27,14 @@ import java.util.TreeMap;
 public record Code(
         String code,
         String level,
-        String parent,
+        @Schema(nullable = true) String parent,
         Map<String, String> label,
         Map<String, String> labelOrigin,
-        String definition,
-        String notes,
-        Integer validFrom,
-        Integer validTo,
-        String supersededBy,
+        @Schema(nullable = true) String definition,
+        @Schema(nullable = true) String notes,
+        @Schema(nullable = true) Integer validFrom,
+        @Schema(nullable = true) Integer validTo,
+        @Schema(nullable = true) String supersededBy,
         List<Alias> aliases,
         Map<String, String> attributes) {
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Another way to put the codes of a list together than its own tree: named groups, each with members of its own.
@@ -19,7 +20,7 @@ public record Hierarchy(
         String version,
         boolean exclusive,
         Map<String, String> titles,
-        String definition,
+        @Schema(nullable = true) String definition,
         List<Group> groups) {
 
     /**
@@ -32,8 +33,8 @@ public record Hierarchy(
             String code,
             Map<String, String> label,
             Map<String, String> labelOrigin,
-            String definition,
-            String source,
+            @Schema(nullable = true) String definition,
+            @Schema(nullable = true) String source,
             List<Membership> members) {
 
         public Group {
@@ -64,7 +65,11 @@ public record Hierarchy(
      * @param validTo the last of them, or null
      * @param source who says so, or null
      */
-    public record Membership(String code, Integer validFrom, Integer validTo, String source) {
+    public record Membership(
+            String code,
+            @Schema(nullable = true) Integer validFrom,
+            @Schema(nullable = true) Integer validTo,
+            @Schema(nullable = true) String source) {
         public Membership(String code, Integer validFrom, Integer validTo) {
             this(code, validFrom, validTo, null);
         }

@@ -25,10 +25,12 @@ public class ProblemMappers {
 
     private final ProblemCatalogue catalogue;
     private final CurrentVertxRequest request;
+    private final AllowedMethods methods;
 
-    ProblemMappers(ProblemCatalogue catalogue, CurrentVertxRequest request) {
+    ProblemMappers(ProblemCatalogue catalogue, CurrentVertxRequest request, AllowedMethods methods) {
         this.catalogue = catalogue;
         this.request = request;
+        this.methods = methods;
     }
 
     @ServerExceptionMapper
@@ -73,8 +75,7 @@ public class ProblemMappers {
             return map((Throwable) refusal, uri);
         }
         Response.ResponseBuilder answer = answer(new Problem(type, type.explanation()), uri);
-        String allow = refusal.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
+        return (type == CommonProblem.METHOD_NOT_ALLOWED ? answer.allow(methods.ofPresentRequest()) : answer).build();
     }
 
     @ServerExceptionMapper

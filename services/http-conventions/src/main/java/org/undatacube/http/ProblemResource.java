@@ -27,7 +27,10 @@ public class ProblemResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listProblems", summary = "All kinds of problems of a service")
+    @Operation(
+            operationId = "listProblems",
+            summary = "All kinds of problems of a service",
+            description = "Those of the one service and those that all services have.")
     public List<Page> list(@PathParam("service") String service) {
         requireOurs(service);
         return types().map(this::page).toList();
@@ -36,7 +39,11 @@ public class ProblemResource {
     @GET
     @Path("/{slug}")
     @PermitAll
-    @Operation(operationId = "getProblem", summary = "What one kind of problem means and what to do about it")
+    @Operation(
+            operationId = "getProblem",
+            summary = "What one kind of problem means and what to do about it",
+            description =
+                    "The page to which the type of a problem document leads: what it means, and whether the same request may succeed later.")
     public Page get(@PathParam("service") String service, @PathParam("slug") String slug) {
         requireOurs(service);
         return types().filter(type -> type.slug().equals(slug))

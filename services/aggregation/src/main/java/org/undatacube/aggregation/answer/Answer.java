@@ -32,17 +32,17 @@ import org.undatacube.codelists.Flow;
 public record Answer(
         Flow cube,
         long edition,
-        Instant publishedAt,
+        @Schema(nullable = true) Instant publishedAt,
         @Schema(implementation = Question.Canonical.class) Question question,
-        List<Cell> cells,
-        List<Column> columns,
+        @Schema(nullable = true) List<Cell> cells,
+        @Schema(nullable = true) List<Column> columns,
         List<Row> rows,
         List<Figures> columnTotals,
         long cellCount,
         Figures total,
         Coverage coverage,
-        Obstacle obstacle,
-        Consolidated consolidation,
+        @Schema(nullable = true) Obstacle obstacle,
+        @Schema(nullable = true) Consolidated consolidation,
         List<String> notes) {
 
     /** What one column of a table is for. */
@@ -71,7 +71,7 @@ public record Answer(
                     + "null],\"total\":{\"amount\":\"12.50\"}}")
     public record Row(
             @Schema(hidden = true) List<Cell.Key> keys,
-            @Schema(hidden = true) List<Figures> cells,
+            @Schema(nullable = true, hidden = true) List<Figures> cells,
             @Schema(hidden = true) Figures total,
-            @Schema(hidden = true) List<String> grouping) {}
+            @Schema(nullable = true, hidden = true) List<String> grouping) {}
 }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Cell(
         @Schema(hidden = true) List<Key> keys,
         @Schema(hidden = true) Figures figures,
-        @Schema(hidden = true) List<String> grouping) {
+        @Schema(nullable = true, hidden = true) List<String> grouping) {
 
     /** What a cell is for in one drilldown. */
     @Schema(hidden = true)
@@ -36,7 +36,8 @@ public record Cell(
          *
          * @param code null for the others, which are not on top
          */
-        record Member(String drilldown, String code, String label) implements Key {
+        record Member(
+                String drilldown, @Schema(nullable = true) String code, String label) implements Key {
             @Override
             public boolean isOthers() {
                 return code == null;

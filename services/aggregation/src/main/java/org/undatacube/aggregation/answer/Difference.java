@@ -109,5 +109,10 @@ public record Difference(
      * @param sides what the question's lines of the entity and year added up to
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Moved(String entity, int year, UUID replaces, UUID submission, Sides sides) {}
+    public record Moved(
+            String entity,
+            int year,
+            @Schema(nullable = true) UUID replaces,
+            @Schema(nullable = true) UUID submission,
+            Sides sides) {}
 }

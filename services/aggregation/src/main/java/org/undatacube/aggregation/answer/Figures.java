@@ -24,7 +24,7 @@ import org.undatacube.aggregation.cube.Usd;
         examples = "{\"amount\":\"12.50\",\"lines\":3}")
 public record Figures(
         @Schema(hidden = true) List<Measure> measures,
-        @Schema(hidden = true) List<BigDecimal> values,
+        @Schema(nullable = true, hidden = true) List<BigDecimal> values,
         @Schema(hidden = true) Optional<Integer> decimals) {
 
     public BigDecimal of(Measure measure) {

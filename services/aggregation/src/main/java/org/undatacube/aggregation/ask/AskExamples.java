@@ -1,5 +1,7 @@
 package org.undatacube.aggregation.ask;
 
+import org.undatacube.http.openapi.CompleteDocument;
+
 /** Answers as the OpenAPI document shows them. */
 final class AskExamples {
     static final String ANSWER = """
@@ -42,7 +44,7 @@ final class AskExamples {
             2,Zero hunger,2022,1200.10,3
             """;
 
-    static final String NDJSON = """
+    static final String NDJSON = CompleteDocument.LINES + """
             {"sdg.goal":{"code":"2","label":"Zero hunger"},"year":2022,"amount":"1200.10","lines":3}
             """;
 
@@ -93,7 +95,7 @@ final class AskExamples {
               "type": "/problems/aggregation/invalid-parameter",
               "title": "Invalid parameter",
               "status": 400,
-              "detail": "The list of entities has no code \"UNPD\". Did you mean UNDP?",
+              "detail": "The list of entities has no code \\"UNPD\\". Did you mean UNDP?",
               "instance": "/api/v1/cubes/expense/aggregate",
               "parameter": "cut",
               "value": "UNPD",

@@ -67,7 +67,10 @@ public class CubesResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listCubes", summary = "The cubes and the edition in which they stand")
+    @Operation(
+            operationId = "listCubes",
+            summary = "The cubes and the edition in which they stand",
+            description = "There are two, revenue and expense; each says where its dimensions and figures are.")
     @APIResponse(responseCode = "200", description = "The revenue cube and the expense cube")
     public List<CubeView.Summary> list() {
         Edition edition = engine.read(snapshot -> snapshot.catalogue().current());
@@ -81,7 +84,8 @@ public class CubesResource {
     @PermitAll
     @Operation(
             operationId = "getCube",
-            summary = "A cube's dimensions with their levels and groups, its measures, years and editions")
+            summary = "A cube's dimensions with their levels and groups, its measures, years and editions",
+            description = "All that a question can name, for programs that build questions.")
     @Parameter(name = "cube", in = ParameterIn.PATH, description = "revenue or expense", example = "expense")
     @APIResponse(responseCode = "200", description = "What can be asked of the cube")
     @APIResponse(

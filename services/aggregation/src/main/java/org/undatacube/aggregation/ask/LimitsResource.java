@@ -111,7 +111,10 @@ public class LimitsResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "getLimits", summary = "What can be asked at most, and how large answers are given")
+    @Operation(
+            operationId = "getLimits",
+            summary = "What can be asked at most, and how large answers are given",
+            description = "The numbers of this suite, which its operator can set.")
     @APIResponse(responseCode = "200", description = "The limits; times in ISO 8601")
     public Limits get() {
         return limits;

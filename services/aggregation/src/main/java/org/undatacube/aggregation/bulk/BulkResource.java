@@ -49,7 +49,8 @@ public class BulkResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listBulk",
-            summary = "The files that are there, with their bytes and hashes, and the present editions")
+            summary = "The files that are there, with their bytes and hashes, and the present editions",
+            description = "Files are named by cube and edition; each hash is that of the file as it is sent.")
     @APIResponse(
             responseCode = "200",
             description = "What can be had",
@@ -130,10 +131,14 @@ public class BulkResource {
                             name = HttpHeaders.ETAG,
                             description = "SHA-256 of the file",
                             schema = @Schema(type = SchemaType.STRING)),
-            content =
-                    @Content(
-                            mediaType = "application/octet-stream",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = {
+                @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.apache.parquet",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT))
+            })
     @APIResponse(responseCode = "202", description = "The files are being made; Retry-After says when to ask again")
     @APIResponse(responseCode = "206", description = "The part that Range names")
     @APIResponse(responseCode = "304", description = "It is the one that If-None-Match names")

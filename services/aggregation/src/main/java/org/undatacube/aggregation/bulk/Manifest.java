@@ -21,7 +21,7 @@ import org.undatacube.codelists.Flow;
 @Schema(name = "BulkManifest")
 record Manifest(
         Flow cube,
-        Long from,
+        @Schema(nullable = true) Long from,
         long edition,
         Instant publishedAt,
         @Schema(examples = "/api/v1/bulk/expense/3") String address,
@@ -32,8 +32,8 @@ record Manifest(
         Map<String, String> codeLists,
 
         List<File> files,
-        List<BreakdownRow> added,
-        List<BreakdownRow> removed,
+        @Schema(nullable = true) List<BreakdownRow> added,
+        @Schema(nullable = true) List<BreakdownRow> removed,
         String source,
         String licence,
         String licenceAddress) {
@@ -56,6 +56,6 @@ record Manifest(
 
             String mediaType,
             long bytes,
-            Long rows,
+            @Schema(nullable = true) Long rows,
             String sha256) {}
 }

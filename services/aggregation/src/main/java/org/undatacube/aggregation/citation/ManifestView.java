@@ -33,7 +33,7 @@ record ManifestView(
         List<Sources.UsedList> codeLists,
         String source,
         String licence,
-        String licenceAddress,
+        @Schema(nullable = true) String licenceAddress,
         @Schema(type = SchemaType.OBJECT) Map<String, String> links) {
 
     static ManifestView of(Citation citation, JsonNode question, String title, Sources sources, Terms terms) {

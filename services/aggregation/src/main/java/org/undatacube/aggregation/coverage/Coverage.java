@@ -2,6 +2,7 @@ package org.undatacube.aggregation.coverage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.undatacube.aggregation.cube.Usd;
 
 /**
@@ -26,4 +27,4 @@ public record Coverage(
         Usd amountReported,
         Usd amountCovered,
         Usd amountUnattributed,
-        List<Gap> gaps) {}
+        @Schema(nullable = true) List<Gap> gaps) {}

@@ -17,7 +17,7 @@ import org.undatacube.aggregation.cube.Usd;
         name = "IndicatorQuantity",
         oneOf = {String.class, Long.class},
         description = "Dollars and ratios as text, counts as a number",
-        examples = "\"0.118230014\"")
+        examples = "0.118230014")
 record Quantity(
         @Schema(hidden = true) BigDecimal value,
         @Schema(hidden = true) Unit unit,

@@ -31,13 +31,13 @@ import org.undatacube.codelists.Flow;
 public record FedCells(
         Flow cube,
         long edition,
-        Instant publishedAt,
+        @Schema(nullable = true) Instant publishedAt,
         Question.Canonical question,
         Submission submission,
         List<FedCell> cells,
         long cellCount,
         Sum total,
-        String next,
+        @Schema(nullable = true) String next,
         List<String> notes) {
 
     public FedCells {
@@ -49,6 +49,7 @@ public record FedCells(
     }
 
     /** Where a submission stands in an edition. */
+    @Schema(enumeration = {"stands", "superseded", "withdrawn", "later"})
     public enum Status {
         /** At least one of its breakdowns is in force. */
         STANDS,
@@ -90,12 +91,12 @@ public record FedCells(
             UUID submission,
             String entity,
             int year,
-            String contentHash,
+            @Schema(nullable = true) String contentHash,
             String href,
             Status status,
             long publishedIn,
-            Long standsUntil,
-            UUID supersededBy) {
+            @Schema(nullable = true) Long standsUntil,
+            @Schema(nullable = true) UUID supersededBy) {
 
         static Submission of(Tenure tenure, long edition) {
             return new Submission(

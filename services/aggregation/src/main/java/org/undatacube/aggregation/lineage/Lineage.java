@@ -30,12 +30,12 @@ import org.undatacube.codelists.Flow;
 public record Lineage(
         Flow cube,
         long edition,
-        Instant publishedAt,
+        @Schema(nullable = true) Instant publishedAt,
         Question.Canonical question,
         TracedCell cell,
         List<Contribution> submissions,
         List<TracedLine> lines,
-        String next,
+        @Schema(nullable = true) String next,
         List<String> notes) {
 
     public Lineage {
@@ -87,7 +87,7 @@ public record Lineage(
             @Schema(implementation = String[].class) DimensionSet dimensions,
             long lines,
             Usd amount,
-            String contentHash,
+            @Schema(nullable = true) String contentHash,
             String href) {}
 
     /**

@@ -33,7 +33,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Content(mediaType = AvailabilityResource.ML_2_1),
             @Content(mediaType = AvailabilityResource.ML_3_0),
             @Content(mediaType = AvailabilityResource.JSON_2_0),
-            @Content(mediaType = AvailabilityResource.JSON_2_1)
+            @Content(mediaType = AvailabilityResource.JSON_2_1),
+            @Content(mediaType = "application/xml"),
+            @Content(mediaType = "text/xml"),
+            @Content(mediaType = "application/json")
         })
 @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
 @APIResponse(

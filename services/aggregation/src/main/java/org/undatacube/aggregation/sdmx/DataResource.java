@@ -35,7 +35,11 @@ import org.undatacube.http.Problem;
             @Content(mediaType = DataResource.ML_3_0),
             @Content(mediaType = DataResource.JSON_2_0),
             @Content(mediaType = DataResource.JSON_2_1),
-            @Content(mediaType = DataResource.CSV_2_0)
+            @Content(mediaType = DataResource.CSV_2_0),
+            @Content(mediaType = "text/csv"),
+            @Content(mediaType = "application/xml"),
+            @Content(mediaType = "text/xml"),
+            @Content(mediaType = "application/json")
         })
 @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
 @APIResponse(

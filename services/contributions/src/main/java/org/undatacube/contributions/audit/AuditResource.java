@@ -44,7 +44,8 @@ public class AuditResource {
 
     /** @param next the cursor of the next page; absent on the last */
     @Schema(name = "AuditPage")
-    public record AuditPage(List<AuditStep> steps, Long next) {}
+    public record AuditPage(
+            List<AuditStep> steps, @Schema(nullable = true) Long next) {}
 
     @GET
     @RolesAllowed({Role.PREPARER, Role.CERTIFIER, Role.REVIEWER, Role.ADMINISTRATOR})
@@ -56,8 +57,6 @@ public class AuditResource {
             responseCode = "200",
             description = "A page; the Link header leads to the next",
             content = @Content(schema = @Schema(implementation = AuditPage.class)))
-    @APIResponse(responseCode = "400", description = "A parameter has a value that it cannot have")
-    @APIResponse(responseCode = "401", description = "Credentials needed")
     public Response list(
             @Parameter(description = "Submission", example = "5f0c9a3e-7a52-4d0e-9a43-2f6f0c1f9b7d")
                     @QueryParam("submission")
@@ -91,8 +90,6 @@ public class AuditResource {
             responseCode = "200",
             description = "The verdict, with the first step that is not as it was written",
             content = @Content(schema = @Schema(implementation = Verdict.class)))
-    @APIResponse(responseCode = "401", description = "Credentials needed")
-    @APIResponse(responseCode = "403", description = "The key lacks the role")
     public Verdict verify() throws SQLException {
         return chain.verify();
     }

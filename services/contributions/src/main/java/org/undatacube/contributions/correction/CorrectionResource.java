@@ -40,14 +40,11 @@ import org.undatacube.http.VersionTag;
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions")
-@APIResponse(responseCode = "401", description = "Credentials needed")
 @APIResponse(responseCode = "403", description = "The key lacks the role, or belongs to another entity")
 @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's")
 @APIResponse(
         responseCode = "409",
         description = "It is neither a draft nor returned; or the window is closed; or several lines are meant")
-@APIResponse(responseCode = "412", description = "It was changed since it was read")
-@APIResponse(responseCode = "428", description = "If-Match is needed")
 public class CorrectionResource {
     private static final String IF_MATCH = "The ETag with which the submission was read";
     private static final String BREAKDOWN = "Number or dimensions of the breakdown, where the identifier does not tell";
@@ -140,7 +137,8 @@ public class CorrectionResource {
     @RolesAllowed({Role.PREPARER, Role.REVIEWER, Role.ADMINISTRATOR})
     @Operation(
             operationId = "removeSubmissionBreakdown",
-            summary = "Take a breakdown of a draft away with all its lines")
+            summary = "Take a breakdown of a draft away with all its lines",
+            description = "The other breakdowns stay as they are. The answer is the submission as it then is.")
     @APIResponse(
             responseCode = "200",
             description = "The submission without it",

@@ -78,18 +78,15 @@ public class AppendResource {
             content = @Content(schema = @Schema(implementation = Received.class)))
     @APIResponse(responseCode = "202", description = "A job takes them; Location says where to watch it")
     @APIResponse(responseCode = "400", description = "The body is not JSON or CSV, or was cut short")
-    @APIResponse(responseCode = "401", description = "Credentials needed")
     @APIResponse(responseCode = "403", description = "The key lacks the role or belongs to another entity")
     @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's")
     @APIResponse(
             responseCode = "409",
             description = "It is neither a draft nor returned; or a request with the same Idempotency-Key is being"
                     + " answered")
-    @APIResponse(responseCode = "412", description = "It was changed since it was read")
     @APIResponse(responseCode = "413", description = "The body is longer than 512 MiB, unpacked")
     @APIResponse(responseCode = "415", description = "The body is of another format or content encoding")
     @APIResponse(responseCode = "422", description = "Rejected, with all findings; nothing was appended")
-    @APIResponse(responseCode = "428", description = "If-Match is needed")
     @APIResponse(responseCode = "503", description = "The registry's code lists cannot be had at present")
     public Response append(
             @PathParam("id") String id,

@@ -154,9 +154,8 @@ public class IntakeResource {
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "202", description = "A job takes it; Location says where to watch it")
     @APIResponse(responseCode = "400", description = "The body is not of its format, or was cut short")
-    @APIResponse(responseCode = "401", description = "Credentials needed")
     @APIResponse(responseCode = "403", description = "The key lacks the role or belongs to another entity")
-    @APIResponse(responseCode = "409", description = "A request with the same Idempotency-Key is being answered")
+    @APIResponse(responseCode = "404", description = "There is no such upload")
     @APIResponse(responseCode = "413", description = "The body is longer than 512 MiB, unpacked")
     @APIResponse(responseCode = "415", description = "The body is of another format or content encoding")
     @APIResponse(

@@ -7,6 +7,7 @@ import org.undatacube.codelists.Dimension;
 import org.undatacube.codelists.Flow;
 import org.undatacube.contributions.submission.Basis;
 import org.undatacube.contributions.submission.Replaces;
+import org.undatacube.http.openapi.CompleteDocument;
 
 /** The JSON form as the OpenAPI document shows it; the body itself is read as a stream by {@link JsonBody}. */
 @Schema(
@@ -44,7 +45,7 @@ record SubmissionRequest(
                {"function":"E01","location":"ML","amount":"1200.00"},
                {"function":"E01","location":"NA","amount":"4100.10"}]}]}
             """;
-    static final String NDJSON_EXAMPLE = """
+    static final String NDJSON_EXAMPLE = CompleteDocument.LINES + """
             {"entity":"UNDP","year":2024,"flow":"expense","controlTotal":"5300.10"}
             {"breakdown":"by place","function":"E01","location":"ML","amount":"1200.00"}
             {"breakdown":"by place","function":"E01","location":"NA","amount":"4100.10"}

@@ -34,7 +34,6 @@ import org.undatacube.http.Role;
 @Path("/api/v1/jobs/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Jobs", description = "Work that goes on after its request was answered with 202")
-@APIResponse(responseCode = "401", description = "Credentials needed")
 @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's")
 public class JobResource {
     private static final Duration BETWEEN_EVENTS = Duration.ofMillis(500);
@@ -126,7 +125,6 @@ public class JobResource {
             responseCode = "200",
             description = "It is cancelled",
             content = @Content(schema = @Schema(implementation = Job.class)))
-    @APIResponse(responseCode = "403", description = "The key lacks the role")
     @APIResponse(responseCode = "409", description = "It came to its end before")
     public Job cancel(@PathParam("id") String id) throws SQLException {
         Job job = require(id);

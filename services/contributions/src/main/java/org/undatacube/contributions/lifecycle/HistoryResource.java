@@ -47,7 +47,8 @@ public class HistoryResource {
      * @param next the cursor of the next page; absent on the last
      */
     @Schema(name = "SubmissionHistory")
-    public record History(List<AuditStep> steps, Long next) {}
+    public record History(
+            List<AuditStep> steps, @Schema(nullable = true) Long next) {}
 
     @GET
     @RolesAllowed({Role.PREPARER, Role.CERTIFIER, Role.REVIEWER, Role.ADMINISTRATOR})
@@ -60,8 +61,6 @@ public class HistoryResource {
             responseCode = "200",
             description = "A page of its steps of the audit trail; the Link header leads to the next",
             content = @Content(schema = @Schema(implementation = History.class)))
-    @APIResponse(responseCode = "400", description = "A parameter has a value that it cannot have")
-    @APIResponse(responseCode = "401", description = "Credentials needed")
     @APIResponse(responseCode = "403", description = "It is published, but another entity's")
     @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's")
     public Response history(

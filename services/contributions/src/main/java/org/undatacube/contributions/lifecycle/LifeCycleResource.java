@@ -32,13 +32,10 @@ import org.undatacube.http.Role;
 @Path("/api/v1/submissions/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions")
-@APIResponse(responseCode = "401", description = "Credentials needed")
 @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's")
 @APIResponse(
         responseCode = "409",
         description = "Its status does not allow this; or a request with the same Idempotency-Key is being answered")
-@APIResponse(responseCode = "412", description = "It was changed since it was read")
-@APIResponse(responseCode = "428", description = "If-Match is needed")
 public class LifeCycleResource {
     private static final String IF_MATCH = "The ETag with which it was read";
     private static final String KEY = "Sent again with the same request it gives the same answer";
@@ -75,7 +72,6 @@ public class LifeCycleResource {
             responseCode = "200",
             description = "It is validated",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    @APIResponse(responseCode = "403", description = "The key lacks the role")
     @APIResponse(responseCode = "422", description = "Rejected, with all findings; it stays as it was")
     public Response validate(
             @PathParam("id") String id,
@@ -126,7 +122,6 @@ public class LifeCycleResource {
             description = "It is returned",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(responseCode = "400", description = "There is no comment, or it is not plain text")
-    @APIResponse(responseCode = "403", description = "The key lacks the role")
     public Response sendBack(
             @PathParam("id") String id,
             @Parameter(description = IF_MATCH, example = "\"1\"") @HeaderParam("If-Match") String ifMatch,
@@ -151,7 +146,6 @@ public class LifeCycleResource {
             description = "It can be changed again",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(responseCode = "400", description = "The comment is not plain text")
-    @APIResponse(responseCode = "403", description = "The key lacks the role")
     public Response reopen(
             @PathParam("id") String id,
             @Parameter(description = IF_MATCH, example = "\"1\"") @HeaderParam("If-Match") String ifMatch,
@@ -177,7 +171,6 @@ public class LifeCycleResource {
             description = "It is withdrawn",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(responseCode = "400", description = "The comment is not plain text")
-    @APIResponse(responseCode = "403", description = "The key lacks the role")
     public Response withdraw(
             @PathParam("id") String id,
             @Parameter(description = IF_MATCH, example = "\"1\"") @HeaderParam("If-Match") String ifMatch,

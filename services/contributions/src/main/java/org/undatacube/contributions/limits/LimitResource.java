@@ -86,7 +86,10 @@ public class LimitResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "getSubmissionLimits", summary = "What can be sent at most, and how long things are kept")
+    @Operation(
+            operationId = "getSubmissionLimits",
+            summary = "What can be sent at most, and how long things are kept",
+            description = "The numbers of this suite, which its operator can set.")
     @APIResponse(responseCode = "200", description = "The limits; times in ISO 8601")
     public Limits get() {
         return limits;

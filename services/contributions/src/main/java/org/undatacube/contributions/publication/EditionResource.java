@@ -100,7 +100,9 @@ public class EditionResource {
 
     /** @param next the cursor of the next page; absent on the last */
     @Schema(name = "EditionPage")
-    public record EditionPage(List<EditionView> editions, Long next) {}
+    public record EditionPage(
+            List<EditionView> editions,
+            @Schema(nullable = true) Long next) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -114,15 +116,12 @@ public class EditionResource {
             description = "The new edition",
             content = @Content(schema = @Schema(implementation = EditionView.class)))
     @APIResponse(responseCode = "400", description = "The request names no submission, or one twice")
-    @APIResponse(responseCode = "401", description = "Credentials needed")
-    @APIResponse(responseCode = "403", description = "The key lacks the role")
     @APIResponse(responseCode = "404", description = "A submission does not exist")
     @APIResponse(
             responseCode = "409",
             description =
                     "A submission is not certified, or is a test; or a request with the same Idempotency-Key is being"
                             + " answered")
-    @APIResponse(responseCode = "422", description = "The Idempotency-Key was sent before with another request")
     public Response publish(
             @Parameter(description = "Sent again with the same request it gives the same answer", example = "a-uuid")
                     @HeaderParam(IdempotencyKey.HEADER)
@@ -141,12 +140,14 @@ public class EditionResource {
     @GET
     @PermitAll
     @Transactional
-    @Operation(operationId = "listEditions", summary = "Editions, newest first")
+    @Operation(
+            operationId = "listEditions",
+            summary = "Editions, newest first",
+            description = "A page of them; next is the cursor of the one that follows.")
     @APIResponse(
             responseCode = "200",
             description = "A page of editions; the Link header leads to the next",
             content = @Content(schema = @Schema(implementation = EditionPage.class)))
-    @APIResponse(responseCode = "400", description = "A parameter has a value that it cannot have")
     public Response list(
             @Parameter(description = "The next of the page before", example = "12") @QueryParam("cursor") String cursor,
             @Parameter(description = "Editions a page, 1 to 200", example = "50")
@@ -169,7 +170,10 @@ public class EditionResource {
     @Path("/{edition}")
     @PermitAll
     @Transactional
-    @Operation(operationId = "getEdition", summary = "One edition")
+    @Operation(
+            operationId = "getEdition",
+            summary = "One edition",
+            description = "When it was published, by whom, and of which submissions it is made.")
     @APIResponse(
             responseCode = "200",
             description = "The edition",

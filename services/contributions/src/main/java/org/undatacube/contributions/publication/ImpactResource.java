@@ -31,10 +31,10 @@ public class ImpactResource {
              "total":{"before":"5300.10","after":"5320.10","change":"20.00"},
              "breakdowns":[
                {"dimensions":["function"],"fate":"kept",
-                "before":{"id":64,"submission":"0c1d…","lines":2,"total":"5300.10"},
-                "after":{"id":64,"submission":"0c1d…","lines":2,"total":"5300.10"}},
+                "before":{"id":64,"submission":"0c1d3c54-7be0-4a4e-9d0e-5a3f6f0a1b22","lines":2,"total":"5300.10"},
+                "after":{"id":64,"submission":"0c1d3c54-7be0-4a4e-9d0e-5a3f6f0a1b22","lines":2,"total":"5300.10"}},
                {"dimensions":["sdg"],"fate":"added","before":null,
-                "after":{"id":128,"submission":"2b0f…","lines":1,"total":"5320.10"}}],
+                "after":{"id":128,"submission":"2b0f2b52-4bd4-4c69-a6cb-1b5a9e0f3c11","lines":1,"total":"5320.10"}}],
              "coverage":{"gained":[["sdg"]],"lost":[]},
              "byDimension":[
                {"dimension":"sdg","before":null,"after":128,"members":1,
@@ -67,7 +67,6 @@ public class ImpactResource {
                             schema = @Schema(implementation = Impact.class),
                             examples = @ExampleObject(name = "a supplement", value = EXAMPLE)))
     @APIResponse(responseCode = "400", description = "top is no number from 0 to 1,000")
-    @APIResponse(responseCode = "401", description = "Credentials needed")
     @APIResponse(responseCode = "403", description = "The key belongs to another entity")
     @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's")
     @APIResponse(responseCode = "409", description = "It is published or withdrawn")

@@ -60,7 +60,9 @@ public class ExplanationResource {
      * @param next the cursor of the next page; absent on the last
      */
     @Schema(name = "Explanations")
-    record ExplanationsView(List<Explanations.Said> explanations, Long next) {}
+    record ExplanationsView(
+            List<Explanations.Said> explanations,
+            @Schema(nullable = true) Long next) {}
 
     @GET
     @Path("/explanations")
@@ -74,7 +76,6 @@ public class ExplanationResource {
             responseCode = "200",
             description = "A page, oldest first; the Link header leads to the next",
             content = @Content(schema = @Schema(implementation = ExplanationsView.class)))
-    @APIResponse(responseCode = "400", description = "A parameter has a value that it cannot have")
     public Response list(
             @PathParam("id") String id,
             @Parameter(description = "The next of the page before", example = "200") @QueryParam("cursor")
@@ -104,11 +105,8 @@ public class ExplanationResource {
             description = "The submission, whose ETag has changed",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(responseCode = "400", description = "There is no text, it is not plain text, or it is to a note")
-    @APIResponse(responseCode = "401", description = "Credentials needed")
     @APIResponse(responseCode = "403", description = "The key lacks the role or does not act for the entity")
     @APIResponse(responseCode = "409", description = "It is certified or later in its life")
-    @APIResponse(responseCode = "412", description = "It was changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is needed")
     public Response explain(
             @PathParam("id") String id,
             @Parameter(description = "The finding's number", example = "17") @PathParam("number") String number,
@@ -134,11 +132,8 @@ public class ExplanationResource {
             description = "The submission, whose ETag has changed",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(responseCode = "400", description = "There is no text, or it is not plain text")
-    @APIResponse(responseCode = "401", description = "Credentials needed")
     @APIResponse(responseCode = "403", description = "The key lacks the role or does not act for the entity")
     @APIResponse(responseCode = "409", description = "It is certified or later in its life")
-    @APIResponse(responseCode = "412", description = "It was changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is needed")
     public Response explainAll(
             @PathParam("id") String id,
             @Parameter(description = "The rule", example = "TOTAL-JUMP") @PathParam("rule") String rule,

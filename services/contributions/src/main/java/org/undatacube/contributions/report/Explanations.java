@@ -57,7 +57,13 @@ public class Explanations {
      */
     @Schema(name = "SaidExplanation")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Said(@JsonIgnore long number, String rule, Long finding, String text, String by, Instant at) {}
+    record Said(
+            @JsonIgnore long number,
+            String rule,
+            @Schema(nullable = true) Long finding,
+            String text,
+            String by,
+            Instant at) {}
 
     /**
      * Explains one warning.

@@ -48,7 +48,11 @@ public class FindingResource {
      */
     @Schema(name = "SubmissionFindings")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record FindingsView(Finding.Counts counts, List<FindingCount> rules, List<Finding> findings, String next) {}
+    public record FindingsView(
+            Finding.Counts counts,
+            List<FindingCount> rules,
+            List<Finding> findings,
+            @Schema(nullable = true) String next) {}
 
     @GET
     @Path("/findings")
@@ -66,7 +70,6 @@ public class FindingResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FindingsView.class)),
                 @Content(mediaType = "text/csv")
             })
-    @APIResponse(responseCode = "400", description = "A parameter has a value that it cannot have")
     public Response findings(
             @PathParam("id") String id,
             @Parameter(description = FindingParameters.RULE, example = "ALIAS-TAKEN") @QueryParam("rule") String rule,

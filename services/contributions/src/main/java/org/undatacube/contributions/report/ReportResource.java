@@ -31,7 +31,6 @@ import org.undatacube.http.Role;
 @Path("/api/v1/validation-reports/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Validation reports", description = "What was found in submissions that were refused, or only tried")
-@APIResponse(responseCode = "401", description = "Credentials needed")
 @APIResponse(responseCode = "404", description = "There is none, it was kept long enough, or it is another entity's")
 public class ReportResource {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -63,7 +62,6 @@ public class ReportResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReportView.class)),
                 @Content(mediaType = "text/csv")
             })
-    @APIResponse(responseCode = "400", description = "A parameter has a value that it cannot have")
     public Response report(
             @PathParam("id") String id,
             @Parameter(description = FindingParameters.RULE, example = "UNKNOWN-CODE") @QueryParam("rule") String rule,

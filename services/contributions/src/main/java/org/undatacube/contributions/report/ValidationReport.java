@@ -3,6 +3,7 @@ package org.undatacube.contributions.report;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.undatacube.http.Caller;
 
 /**
@@ -15,7 +16,7 @@ record ValidationReport(
         UUID id,
         Optional<String> senderEntity,
         boolean dryRun,
-        String entity,
+        @Schema(nullable = true) String entity,
         Integer year,
         String flow,
         String rulesVersion,

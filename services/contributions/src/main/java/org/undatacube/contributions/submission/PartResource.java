@@ -30,7 +30,6 @@ import org.undatacube.http.Role;
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions")
-@APIResponse(responseCode = "401", description = "Credentials needed")
 @APIResponse(responseCode = "403", description = "It is published, but another entity's")
 @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's")
 public class PartResource {
@@ -50,7 +49,9 @@ public class PartResource {
      * @param next the cursor of the next page; absent on the last
      */
     @Schema(name = "SubmissionParts")
-    public record PartList(List<SubmissionPartView> parts, Long next) {}
+    public record PartList(
+            List<SubmissionPartView> parts,
+            @Schema(nullable = true) Long next) {}
 
     @GET
     @Path("/{id}/parts")
@@ -64,7 +65,6 @@ public class PartResource {
             responseCode = "200",
             description = "A page of the parts, in order; the Link header leads to the next",
             content = @Content(schema = @Schema(implementation = PartList.class)))
-    @APIResponse(responseCode = "400", description = "A parameter has a value that it cannot have")
     public Response parts(
             @PathParam("id") String id,
             @Parameter(description = "The next of the page before", example = "200") @QueryParam("cursor")
@@ -82,7 +82,10 @@ public class PartResource {
     @Path("/{id}/parts/{part}")
     @RolesAllowed({Role.PREPARER, Role.CERTIFIER, Role.REVIEWER, Role.ADMINISTRATOR})
     @Transactional
-    @Operation(operationId = "getSubmissionPart", summary = "What was kept and refused of one part")
+    @Operation(
+            operationId = "getSubmissionPart",
+            summary = "What was kept and refused of one part",
+            description = "A part is what one request brought of a submission that is sent in several.")
     @APIResponse(responseCode = "200", description = "The part")
     public SubmissionPartView part(
             @PathParam("id") String id,

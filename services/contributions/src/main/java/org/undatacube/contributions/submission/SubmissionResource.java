@@ -59,7 +59,6 @@ public class SubmissionResource {
             description = "Published and superseded ones are public; the others are listed for callers that act for"
                     + " their entity.")
     @APIResponse(responseCode = "200", description = "A page; the Link header leads to the next")
-    @APIResponse(responseCode = "400", description = "A parameter has a value that it cannot have")
     public Response list(
             @Parameter(description = "Entity code", example = "UNDP") @QueryParam("entity") String entity,
             @Parameter(description = "Reporting year", example = "2024") @QueryParam("year") String year,
@@ -89,7 +88,11 @@ public class SubmissionResource {
     @Path("/{id}")
     @PermitAll
     @Transactional
-    @Operation(operationId = "getSubmission", summary = "One submission with its breakdowns")
+    @Operation(
+            operationId = "getSubmission",
+            summary = "One submission with its breakdowns",
+            description =
+                    "Its status, its totals and what each of its breakdowns has. What is published is open to all.")
     @APIResponse(
             responseCode = "200",
             description = "The submission; its ETag is what If-Match needs",
@@ -110,7 +113,9 @@ public class SubmissionResource {
     @Transactional
     @Operation(
             operationId = "getSubmissionLine",
-            summary = "One line, by the entity's own identifier, with what is said about it")
+            summary = "One line, by the entity's own identifier, with what is said about it",
+            description =
+                    "The identifier is the one that the entity gave the line. Where several breakdowns use it, breakdown says which is meant.")
     @APIResponse(responseCode = "200", description = "The line; the ETag is the submission's")
     @APIResponse(responseCode = "404", description = "There is none, or it is not published and not the caller's")
     @APIResponse(responseCode = "409", description = "Several lines have the identifier")

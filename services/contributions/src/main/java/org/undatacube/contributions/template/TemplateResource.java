@@ -63,7 +63,6 @@ public class TemplateResource {
             responseCode = "200",
             description = "A sheet Submission, a sheet for each breakdown, and one that explains",
             content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "400", description = "A parameter has a value that it cannot have")
     @APIResponse(responseCode = "503", description = "The registry's code lists cannot be had at present")
     public Response template(
             @Parameter(description = "revenue or expense", example = "expense") @PathParam("flow") String flow,
@@ -71,7 +70,7 @@ public class TemplateResource {
                     String language,
             @Parameter(
                             description = "The dimensions of a breakdown; given again for each further one",
-                            example = "function,location")
+                            example = "[\"function,location\"]")
                     @QueryParam("breakdown")
                     List<String> breakdowns,
             @Parameter(description = "Reporting year; last year where it is left out", example = "2024")

@@ -65,7 +65,10 @@ public class UploadResource {
 
     @OPTIONS
     @PermitAll
-    @Operation(operationId = "getUploadLimits", summary = "How much can be uploaded, in the header Upload-Limit")
+    @Operation(
+            operationId = "getUploadLimits",
+            summary = "How much can be uploaded, in the header Upload-Limit",
+            description = "Asked before an upload, by clients that follow the draft.")
     @APIResponse(responseCode = "204", description = "Upload-Limit has max-size, max-append-size and max-age")
     public Response limits() {
         return Response.noContent()
@@ -88,8 +91,6 @@ public class UploadResource {
             description = "Begun; Location is where to append, Upload-Offset how much is here",
             content = @Content(schema = @Schema(implementation = UploadView.class)))
     @APIResponse(responseCode = "400", description = "There is no Content-Type, or the lengths differ")
-    @APIResponse(responseCode = "401", description = "Credentials needed")
-    @APIResponse(responseCode = "403", description = "The key lacks the role")
     @APIResponse(responseCode = "413", description = "It is longer than max-size")
     @APIResponse(responseCode = "429", description = "The key has too many uploads")
     public Response create(
@@ -121,7 +122,6 @@ public class UploadResource {
             summary = "How much of an upload is here",
             description = "A request that is still appending to it is cut off, so that the offset holds.")
     @APIResponse(responseCode = "204", description = "Upload-Offset is where to go on")
-    @APIResponse(responseCode = "401", description = "Credentials needed")
     @APIResponse(responseCode = "404", description = "There is none, or it is another key's, or it has expired")
     public Response offset(@PathParam("id") String id) throws SQLException {
         return state(Response.noContent(), uploads.take(id))
@@ -132,12 +132,14 @@ public class UploadResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.PREPARER, Role.REVIEWER, Role.ADMINISTRATOR})
-    @Operation(operationId = "getUpload", summary = "An upload, as JSON")
+    @Operation(
+            operationId = "getUpload",
+            summary = "An upload, as JSON",
+            description = "How many bytes are there, whether it is whole, and until when it is kept.")
     @APIResponse(
             responseCode = "200",
             description = "How much of it is here",
             content = @Content(schema = @Schema(implementation = UploadView.class)))
-    @APIResponse(responseCode = "401", description = "Credentials needed")
     @APIResponse(responseCode = "404", description = "There is none, or it is another key's, or it has expired")
     public Response get(@PathParam("id") String id) throws SQLException {
         StoredUpload upload = uploads.take(id);
@@ -161,7 +163,6 @@ public class UploadResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "204", description = "Appended; Upload-Offset is where to go on")
     @APIResponse(responseCode = "400", description = "The lengths differ, or the body was cut short")
-    @APIResponse(responseCode = "401", description = "Credentials needed")
     @APIResponse(responseCode = "404", description = "There is none, or it is another key's, or it has expired")
     @APIResponse(responseCode = "409", description = "Upload-Offset is not where the bytes end; the right one is told")
     @APIResponse(responseCode = "413", description = "It is longer than max-size, or the request than max-append-size")
@@ -189,9 +190,11 @@ public class UploadResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed({Role.PREPARER, Role.REVIEWER, Role.ADMINISTRATOR})
-    @Operation(operationId = "removeUpload", summary = "Take an upload away with all its bytes")
+    @Operation(
+            operationId = "removeUpload",
+            summary = "Take an upload away with all its bytes",
+            description = "What was made of it stays.")
     @APIResponse(responseCode = "204", description = "It is gone")
-    @APIResponse(responseCode = "401", description = "Credentials needed")
     @APIResponse(responseCode = "404", description = "There is none, or it is another key's, or it has expired")
     public void remove(@PathParam("id") String id) throws SQLException {
         uploads.remove(id);

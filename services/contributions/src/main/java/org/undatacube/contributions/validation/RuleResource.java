@@ -77,7 +77,10 @@ public class RuleResource {
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(operationId = "getRule", summary = "One rule")
+    @Operation(
+            operationId = "getRule",
+            summary = "One rule",
+            description = "What it says of a line or a submission, how grave that is, and how to put it right.")
     @APIResponse(
             responseCode = "200",
             description = "The rule",

@@ -80,7 +80,10 @@ public class RuleSettingsResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "getRuleSettings", summary = "What administrators set for a rule, now and before")
+    @Operation(
+            operationId = "getRuleSettings",
+            summary = "What administrators set for a rule, now and before",
+            description = "Each setting with who set it, when and why; the last one is in force.")
     @APIResponse(
             responseCode = "200",
             description = "The settings; their ETag is what If-Match needs",
@@ -103,11 +106,8 @@ public class RuleSettingsResource {
             description = "The settings",
             content = @Content(schema = @Schema(implementation = SettingsView.class)))
     @APIResponse(responseCode = "400", description = "There is no reason given, or it is not plain text")
-    @APIResponse(responseCode = "401", description = "Credentials needed")
-    @APIResponse(responseCode = "403", description = "The key lacks the role")
     @APIResponse(responseCode = "412", description = "They were changed since they were read")
     @APIResponse(responseCode = "422", description = "The rule cannot be set so; the problem says what can be")
-    @APIResponse(responseCode = "428", description = "If-Match is needed")
     public Response set(
             @Parameter(description = "The rule", example = "TOTAL-JUMP") @PathParam("id") String id,
             @Parameter(description = "The ETag with which they were read", example = "\"0\"") @HeaderParam("If-Match")

@@ -83,7 +83,10 @@ public class ReportingWindowResource {
     @Path("/{year}")
     @PermitAll
     @Transactional
-    @Operation(operationId = "getReportingWindow", summary = "The window of a year")
+    @Operation(
+            operationId = "getReportingWindow",
+            summary = "The window of a year",
+            description = "When it opens and closes, and for which entities it is longer.")
     @APIResponse(
             responseCode = "200",
             description = "The window; its ETag is what If-Match needs",
@@ -110,9 +113,6 @@ public class ReportingWindowResource {
             description = "The window",
             content = @Content(schema = @Schema(implementation = ReportingWindowView.class)))
     @APIResponse(responseCode = "400", description = "It does not open before its deadline")
-    @APIResponse(responseCode = "401", description = "Credentials needed")
-    @APIResponse(responseCode = "403", description = "The key lacks the role")
-    @APIResponse(responseCode = "412", description = "It was changed since it was read")
     @APIResponse(responseCode = "428", description = "There is one already: If-Match is needed")
     public Response set(
             @Parameter(description = "Reporting year", example = "2024") @PathParam("year") String year,
@@ -143,11 +143,8 @@ public class ReportingWindowResource {
             description = "The window",
             content = @Content(schema = @Schema(implementation = ReportingWindowView.class)))
     @APIResponse(responseCode = "400", description = "The body lacks deadline or reason")
-    @APIResponse(responseCode = "401", description = "Credentials needed")
-    @APIResponse(responseCode = "403", description = "The key lacks the role")
     @APIResponse(responseCode = "404", description = "The year has no window, or there is no such entity")
     @APIResponse(responseCode = "412", description = "The window was changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is needed")
     public Response extend(
             @Parameter(description = "Reporting year", example = "2024") @PathParam("year") String year,
             @Parameter(description = "Entity code", example = "UNDP") @PathParam("entity") String entity,

@@ -24,7 +24,7 @@ record ReportingWindowView(
             @Schema(examples = "UNDP") String entity,
             Instant deadline,
 
-            @Schema(description = "Shown to those who act for the entity")
+            @Schema(nullable = true, description = "Shown to those who act for the entity")
             String reason) {}
 
     static ReportingWindowView of(ReportingWindow window, Caller caller) {

@@ -28,8 +28,6 @@ import org.undatacube.http.Role;
 @Path("/api/v1/api-keys")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "API keys", description = "Who may write: one entity's preparers and certifiers, and the secretariat")
-@APIResponse(responseCode = "401", description = "Problem unauthenticated")
-@APIResponse(responseCode = "403", description = "Problem forbidden")
 public class ApiKeyResource {
     private final ApiKeys keys;
     private final Caller caller;
@@ -41,7 +39,10 @@ public class ApiKeyResource {
 
     @GET
     @RolesAllowed(Role.ADMINISTRATOR)
-    @Operation(operationId = "listApiKeys", summary = "All keys, newest first, without the keys themselves")
+    @Operation(
+            operationId = "listApiKeys",
+            summary = "All keys, newest first, without the keys themselves",
+            description = "Keys that were revoked or have expired are in it, with when and why.")
     public List<KeyView> list() {
         return keys.list();
     }
@@ -57,7 +58,6 @@ public class ApiKeyResource {
             responseCode = "201",
             description = "The key",
             content = @Content(schema = @Schema(implementation = KeyView.class)))
-    @APIResponse(responseCode = "400", description = "Problem malformed-body")
     @APIResponse(responseCode = "422", description = "Problem invalid-key-request: points at the member that is wrong")
     public Response create(KeyRequest request) {
         if (request == null) {
@@ -76,12 +76,14 @@ public class ApiKeyResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Role.ADMINISTRATOR)
-    @Operation(operationId = "getApiKey", summary = "One key, without the key itself")
+    @Operation(
+            operationId = "getApiKey",
+            summary = "One key, without the key itself",
+            description = "Whose it is, what it may do, and when it ends.")
     @APIResponse(
             responseCode = "200",
             description = "What is known of it",
             content = @Content(schema = @Schema(implementation = KeyView.class)))
-    @APIResponse(responseCode = "404", description = "Problem not-found")
     public KeyView get(
             @PathParam("id") @Parameter(description = "The key's identifier", example = "7Kq2mZ0a") String id) {
         return keys.get(id);
@@ -103,8 +105,6 @@ public class ApiKeyResource {
             responseCode = "201",
             description = "The new key, shown this once",
             content = @Content(schema = @Schema(implementation = KeyView.class)))
-    @APIResponse(responseCode = "400", description = "Problem malformed-body")
-    @APIResponse(responseCode = "404", description = "Problem not-found")
     @APIResponse(responseCode = "409", description = "Problem key-ended")
     @APIResponse(responseCode = "422", description = "Problem invalid-key-request: points at the member that is wrong")
     public Response rotate(
@@ -122,7 +122,6 @@ public class ApiKeyResource {
             description =
                     "It stops working within seconds, when the gateway next asks for it. The key stays in the list.")
     @APIResponse(responseCode = "204", description = "Revoked, now or before")
-    @APIResponse(responseCode = "404", description = "Problem not-found")
     @APIResponse(responseCode = "409", description = "Problem last-administrator-key")
     public void revoke(
             @PathParam("id") @Parameter(description = "The key's identifier", example = "7Kq2mZ0a") String id) {

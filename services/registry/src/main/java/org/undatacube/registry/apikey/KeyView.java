@@ -19,14 +19,14 @@ public record KeyView(
 
         String name,
         List<String> roles,
-        String entity,
+        @Schema(nullable = true) String entity,
         Instant createdAt,
         String createdBy,
-        Instant expiresAt,
-        Instant revokedAt,
-        String revokedBy,
+        @Schema(nullable = true) Instant expiresAt,
+        @Schema(nullable = true) Instant revokedAt,
+        @Schema(nullable = true) String revokedBy,
 
-        @Schema(description = "The key that replaced it; it works until expiresAt")
+        @Schema(nullable = true, description = "The key that replaced it; it works until expiresAt")
         String replacedBy,
 
         @Schema(
@@ -34,7 +34,7 @@ public record KeyView(
                         + " that replaced one another")
         String holder,
 
-        @Schema(description = "When it was last used, to the minute")
+        @Schema(nullable = true, description = "When it was last used, to the minute")
         Instant lastUsedAt) {
 
     static KeyView of(StoredKey stored) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.undatacube.codelists.Code;
 
 /**
@@ -26,7 +27,7 @@ public record CodeListDiff(
         List<Field> list, List<Code> added, List<String> removed, List<String> retired, List<Changed> changed) {
 
     /** @param field the property's name; values as they stand in the list, null for none */
-    public record Field(String field, Object from, Object to) {}
+    public record Field(@Schema(nullable = true) String field, Object from, Object to) {}
 
     /** A code that differs, and in what. */
     public record Changed(String code, List<Field> fields) {}

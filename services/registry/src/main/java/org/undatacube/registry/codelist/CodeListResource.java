@@ -98,7 +98,10 @@ public class CodeListResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listCodeLists", summary = "All code lists")
+    @Operation(
+            operationId = "listCodeLists",
+            summary = "All code lists",
+            description = "Each with its version, its levels and the number of its codes.")
     public List<CodeListSummary> list() {
         return lists.summaries();
     }
@@ -130,7 +133,6 @@ public class CodeListResource {
             responseCode = "400",
             description = "Problem invalid-parameter: names the parameter and what would be right")
     @APIResponse(responseCode = "404", description = "Problem not-found: names the lists there are")
-    @APIResponse(responseCode = "406", description = "Problem not-acceptable")
     public Response get(
             @PathParam("list") @Parameter(description = "The list's identifier", example = "sdgs") String list,
             @BeanParam Version version,

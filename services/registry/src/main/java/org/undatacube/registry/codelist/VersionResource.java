@@ -45,7 +45,10 @@ public class VersionResource {
     @GET
     @Path("/{list}/diff")
     @PermitAll
-    @Operation(operationId = "diffVersions", summary = "What is another in one version of a list than in another")
+    @Operation(
+            operationId = "diffVersions",
+            summary = "What is another in one version of a list than in another",
+            description = "Codes that were added, changed or ended, member by member.")
     @APIResponse(responseCode = "200", description = "The codes added, retired and changed, with each field")
     @APIResponse(responseCode = "400", description = "Problem invalid-parameter: names the versions there are")
     @APIResponse(responseCode = "404", description = "Problem not-found: names the lists there are")

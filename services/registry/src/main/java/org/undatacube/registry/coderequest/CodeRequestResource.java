@@ -32,8 +32,6 @@ import org.undatacube.http.Role;
 @Tag(
         name = "Requests for contributor codes",
         description = "Asked for by an entity, decided by the secretariat, seen by nobody else")
-@APIResponse(responseCode = "401", description = "Problem unauthenticated")
-@APIResponse(responseCode = "403", description = "Problem forbidden")
 public class CodeRequestResource {
     static final String PATH = "/api/v1/code-lists/contributors/requests";
     private static final String EXAMPLE = "0f8fad5b-d9cb-469f-a165-70867728950e";
@@ -60,7 +58,6 @@ public class CodeRequestResource {
             responseCode = "201",
             description = "The request; Location says where it is",
             content = @Content(schema = @Schema(implementation = CodeRequestView.class)))
-    @APIResponse(responseCode = "400", description = "Problem malformed-body")
     @APIResponse(responseCode = "422", description = "Problem code-request-rejected: has the findings")
     public Response ask(CodeRequest request) {
         CodeRequestView asked = requests.ask(required(request));
@@ -79,7 +76,6 @@ public class CodeRequestResource {
             responseCode = "200",
             description = "A page; the Link header leads to the next",
             content = @Content(schema = @Schema(implementation = CodeRequestPage.class)))
-    @APIResponse(responseCode = "400", description = "Problem invalid-parameter")
     public Response list(
             @QueryParam("status")
                     @Parameter(
@@ -100,7 +96,10 @@ public class CodeRequestResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.PREPARER, Role.CERTIFIER, Role.REVIEWER, Role.ADMINISTRATOR})
-    @Operation(operationId = "getCodeRequest", summary = "A request for a contributor code, with all its steps")
+    @Operation(
+            operationId = "getCodeRequest",
+            summary = "A request for a contributor code, with all its steps",
+            description = "Seen by the entity that made it and by the secretariat.")
     @APIResponse(
             responseCode = "200",
             description = "The request; while it is open, with what is to be known about it now",
@@ -125,8 +124,6 @@ public class CodeRequestResource {
             responseCode = "200",
             description = "The request as it stands now",
             content = @Content(schema = @Schema(implementation = CodeRequestView.class)))
-    @APIResponse(responseCode = "400", description = "Problem malformed-body")
-    @APIResponse(responseCode = "404", description = "Problem not-found")
     @APIResponse(responseCode = "409", description = "Problem code-request-ended: it was decided or withdrawn before")
     @APIResponse(responseCode = "422", description = "Problem code-request-rejected: has the findings")
     public CodeRequestView decide(
@@ -138,7 +135,10 @@ public class CodeRequestResource {
     @POST
     @Path("/{id}/withdrawal")
     @RolesAllowed({Role.PREPARER, Role.CERTIFIER})
-    @Operation(operationId = "withdrawCodeRequest", summary = "Take a request back")
+    @Operation(
+            operationId = "withdrawCodeRequest",
+            summary = "Take a request back",
+            description = "By the entity that made it, while nothing is decided.")
     @APIResponse(
             responseCode = "200",
             description = "The request as it stands now",

@@ -29,7 +29,7 @@ public record CodeRequestView(
         String justification,
         String website,
         String iatiOrganisation,
-        Granted granted,
+        @Schema(nullable = true) Granted granted,
         List<Step> steps,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)

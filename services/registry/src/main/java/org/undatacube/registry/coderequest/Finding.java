@@ -20,4 +20,4 @@ public record Finding(
         @Schema(examples = "name") String field,
         String value,
         String message,
-        String expected) {}
+        @Schema(nullable = true) String expected) {}

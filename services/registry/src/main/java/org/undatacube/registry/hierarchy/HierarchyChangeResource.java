@@ -42,11 +42,9 @@ import org.undatacube.registry.codelist.Provenance;
 @Path("/api/v1/code-lists/{list}/hierarchies/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Code lists")
-@APIResponse(responseCode = "401", description = "Problem unauthenticated")
 @APIResponse(responseCode = "403", description = "Problem forbidden or not-the-owner")
 @APIResponse(responseCode = "404", description = "Problem not-found: names the lists or hierarchies there are")
 @APIResponse(responseCode = "412", description = "Problem precondition-failed: somebody changed it since")
-@APIResponse(responseCode = "428", description = "Problem precondition-required")
 public class HierarchyChangeResource {
     private static final String EXAMPLE = """
             {

@@ -33,6 +33,13 @@ import org.undatacube.registry.Fingerprint;
 public class HierarchyResource {
     private final Hierarchies hierarchies;
 
+    /** For the OpenAPI document alone. */
+    @Schema(
+            name = "ListedHierarchy",
+            description = "A summary; with detail=full the whole",
+            anyOf = {HierarchySummary.class, HierarchyDocument.class})
+    private static final class Listed {}
+
     HierarchyResource(Hierarchies hierarchies) {
         this.hierarchies = hierarchies;
     }
@@ -51,7 +58,7 @@ public class HierarchyResource {
     @APIResponse(
             responseCode = "200",
             description = "The hierarchies by identifier",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = HierarchySummary.class)))
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Listed.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     public Response list(
             @PathParam("list") @Parameter(description = "The list's identifier", example = "locations") String list,
@@ -140,7 +147,8 @@ public class HierarchyResource {
     @PermitAll
     @Operation(
             operationId = "diffHierarchyVersions",
-            summary = "What is another in one version of a hierarchy than in another")
+            summary = "What is another in one version of a hierarchy than in another",
+            description = "Groups and members that were added, changed or ended.")
     @APIResponse(responseCode = "200", description = "The groups and members that came, went and changed")
     public HierarchyVersionDiff diff(
             @PathParam("list") @Parameter(description = "The list's identifier", example = "locations") String list,

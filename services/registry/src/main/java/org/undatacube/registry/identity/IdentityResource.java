@@ -54,7 +54,6 @@ public class IdentityResource {
             responseCode = "200",
             description = "The token",
             content = @Content(schema = @Schema(implementation = Tokens.Token.class)))
-    @APIResponse(responseCode = "401", description = "Problem unauthenticated")
     @APIResponse(responseCode = "403", description = "Problem forbidden: the provider's token gives no access here")
     @APIResponse(responseCode = "503", description = "Problem unavailable: the provider gives no keys")
     public Response issue(Credentials credentials) {

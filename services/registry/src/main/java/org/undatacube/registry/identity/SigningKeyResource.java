@@ -16,8 +16,6 @@ import org.undatacube.http.Role;
 @Path("/api/v1/signing-keys")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Signing keys", description = "What the suite signs callers' identities with, between its own services")
-@APIResponse(responseCode = "401", description = "Problem unauthenticated")
-@APIResponse(responseCode = "403", description = "Problem forbidden")
 public class SigningKeyResource {
     private final SigningKeys keys;
 

@@ -16,7 +16,7 @@ public record SigningKeyView(
 
         Instant createdAt,
 
-        @Schema(description = "When another took its place; absent for the one that signs")
+        @Schema(nullable = true, description = "When another took its place; absent for the one that signs")
         Instant retiredAt) {
 
     static SigningKeyView of(StoredSigningKey stored) {

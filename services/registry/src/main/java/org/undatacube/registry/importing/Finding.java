@@ -1,5 +1,7 @@
 package org.undatacube.registry.importing;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * Something in an imported file that is not as it should be.
  *
@@ -9,4 +11,10 @@ package org.undatacube.registry.importing;
  * @param message what is wrong and what was done about it
  * @param expected what would be right, or null where only the file's owner can know
  */
-public record Finding(long row, String field, String value, Severity severity, String message, String expected) {}
+public record Finding(
+        long row,
+        String field,
+        String value,
+        Severity severity,
+        String message,
+        @Schema(nullable = true) String expected) {}

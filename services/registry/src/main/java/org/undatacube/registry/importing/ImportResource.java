@@ -77,9 +77,6 @@ public class ImportResource {
             description =
                     "What changed, and what was found; with dryRun, what would change and everything that is found",
             content = @Content(schema = @Schema(implementation = ImportReport.class)))
-    @APIResponse(responseCode = "400", description = "Problem invalid-parameter or malformed-body")
-    @APIResponse(responseCode = "401", description = "Problem unauthenticated")
-    @APIResponse(responseCode = "403", description = "Problem forbidden")
     @APIResponse(responseCode = "404", description = "Problem not-found: names the lists there are")
     @APIResponse(responseCode = "422", description = "Problem import-rejected: has the findings; nothing was stored")
     public ImportReport importFile(

@@ -12,4 +12,10 @@ import org.undatacube.registry.importing.Severity;
  * @param expected what would be right, or null
  */
 @Schema(name = "ExchangeRateFinding")
-public record RateFinding(long row, String field, String value, Severity severity, String message, String expected) {}
+public record RateFinding(
+        long row,
+        String field,
+        String value,
+        Severity severity,
+        String message,
+        @Schema(nullable = true) String expected) {}

@@ -52,9 +52,6 @@ public class RateImportResource {
             responseCode = "200",
             description = "What changed, and what was found",
             content = @Content(schema = @Schema(implementation = RateImportReport.class)))
-    @APIResponse(responseCode = "400", description = "Problem invalid-parameter or malformed-body")
-    @APIResponse(responseCode = "401", description = "Problem unauthenticated")
-    @APIResponse(responseCode = "403", description = "Problem forbidden")
     @APIResponse(responseCode = "422", description = "Problem import-rejected: has the findings; nothing was stored")
     public RateImportReport importFile(
             @QueryParam("format") @Parameter(required = true, description = "ceb-rates", example = "ceb-rates")

@@ -56,7 +56,6 @@ public class RateResource {
                 @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
-    @APIResponse(responseCode = "400", description = "Problem invalid-parameter")
     public Response get(
             @QueryParam("year") @Parameter(description = "Only this year's", example = "2024") String year,
             @QueryParam("currency") @Parameter(description = "Only this currency's (ISO 4217)", example = "EUR")

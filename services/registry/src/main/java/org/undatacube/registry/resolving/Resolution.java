@@ -1,6 +1,7 @@
 package org.undatacube.registry.resolving;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.undatacube.registry.codelist.Wording;
 
 /**
@@ -18,14 +19,14 @@ import org.undatacube.registry.codelist.Wording;
  */
 public record Resolution(
         String value,
-        Integer year,
-        String code,
+        @Schema(nullable = true) Integer year,
+        @Schema(nullable = true) String code,
         String label,
         Match match,
-        String language,
+        @Schema(nullable = true) String language,
         Confidence confidence,
-        Boolean validInYear,
-        String supersededBy,
+        @Schema(nullable = true) Boolean validInYear,
+        @Schema(nullable = true) String supersededBy,
         List<Candidate> candidates) {
     private static final int MOST_CANDIDATES = 5;
 

@@ -40,7 +40,10 @@ import org.undatacube.registry.sdmx.StructureSearch.Found;
             @Content(mediaType = StructureResource.ML_2_1),
             @Content(mediaType = StructureResource.ML_3_0),
             @Content(mediaType = StructureResource.JSON_2_0),
-            @Content(mediaType = StructureResource.JSON_2_1)
+            @Content(mediaType = StructureResource.JSON_2_1),
+            @Content(mediaType = "application/xml"),
+            @Content(mediaType = "text/xml"),
+            @Content(mediaType = "application/json")
         })
 @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
 @APIResponse(

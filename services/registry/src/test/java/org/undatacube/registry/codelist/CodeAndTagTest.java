@@ -64,6 +64,25 @@ class CodeAndTagTest extends ReadOfLists {
     }
 
     @Test
+    void aReadThatNamesAnotherVersionIsRefusedWithAProblem() {
+        given().header("If-Match", "\"1\"")
+                .get(LISTS + "locations/codes/NA")
+                .then()
+                .statusCode(412)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/registry/precondition-failed"));
+    }
+
+    @Test
+    void anAddressNamesItsMethodsWhereItIsAskedByAnother() {
+        given().delete("/api/v1/code-lists")
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json")
+                .header("Allow", equalTo("GET, HEAD, OPTIONS"));
+    }
+
+    @Test
     void aCodeShowsWhereItStands() {
         given().get(LISTS + "{list}/codes/{code}", "locations", "18")
                 .then()

@@ -24,11 +24,6 @@ import org.undatacube.acceptance.suite.RunningSuite;
 
 /** The document describes every operation, and its examples, when they are asked, are answered as it says. */
 class DocumentIT {
-    private static final Map<String, String> NO_LIMITS = Map.of(
-            "DATACUBE_GATEWAY_RATE_LIMIT_ANONYMOUS", "100000000",
-            "DATACUBE_GATEWAY_RATE_LIMIT_KEY", "100000000",
-            "DATACUBE_GATEWAY_RATE_LIMIT_REFUSED", "100000000");
-
     /** Names of these are made while a submission is on its way, and are examples alone. */
     private static final Set<String> NAMES_OF_THE_MOMENT = Set.of(
             "/api/v1/jobs/{id}",
@@ -50,7 +45,7 @@ class DocumentIT {
 
     @BeforeAll
     static void start() {
-        suite = RunningSuite.another(NO_LIMITS);
+        suite = RunningSuite.another(FuzzIT.NO_LIMITS);
         Loader.Run load = suite.loader().run("load", "sample");
         assertEquals(0, load.exitCode(), load::output);
         gateway = suite.anybody().address();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.undatacube.acceptance.suite.Loader;
 import org.undatacube.acceptance.suite.RunningSuite;
 
-/** What others made for OpenAPI documents takes this one: Spectral reports nothing. */
+/** What others made for OpenAPI documents takes this one: Spectral reports nothing, and generated clients compile and ask. */
 class ToolsIT {
     private static final Path ACCEPTANCE = RunningSuite.PROJECT.resolve("acceptance");
     private static final long MINUTES = 10;
@@ -51,6 +51,13 @@ class ToolsIT {
     @Test
     void spectralReportsNothing() throws IOException, InterruptedException {
         assertTrue(run("lint-openapi").contains("No results with a severity of 'hint' or higher found!"));
+    }
+
+    @Test
+    void generatedClientsCompileAndAsk() throws IOException, InterruptedException {
+        String said = run("clients/generated/check");
+
+        assertEquals(3, said.split("asked for totals and a code list", -1).length - 1, said);
     }
 
     private static String run(String program) throws IOException, InterruptedException {

@@ -6,7 +6,7 @@ import org.awaitility.Awaitility;
 
 /** Waits for conditions, never for a time. */
 public final class Await {
-    private static final Duration DEADLINE = Duration.ofSeconds(90);
+    private static final Duration DEADLINE = Duration.ofMinutes(4);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private Await() {}

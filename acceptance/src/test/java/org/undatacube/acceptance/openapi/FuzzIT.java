@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.undatacube.acceptance.suite.Loader;
 import org.undatacube.acceptance.suite.RunningSuite;
@@ -23,6 +24,7 @@ import org.undatacube.acceptance.suite.RunningSuite;
  *
  * <p>{@code -Ddatacube.fuzz.seed} asks the same again, {@code -Ddatacube.fuzz.requests} says how much.
  */
+@Tag("nightly")
 class FuzzIT {
     static final Map<String, String> NO_LIMITS = Map.of(
             "DATACUBE_GATEWAY_RATE_LIMIT_ANONYMOUS", "100000000",

@@ -15,11 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.undatacube.acceptance.suite.Loader;
 import org.undatacube.acceptance.suite.RunningSuite;
 
 /** What others made for OpenAPI documents takes this one: Spectral reports nothing, and generated clients compile and ask. */
+@Tag("nightly")
 class ToolsIT {
     private static final Path ACCEPTANCE = RunningSuite.PROJECT.resolve("acceptance");
     private static final long MINUTES = 10;

@@ -17,7 +17,6 @@ class UnreadableRequestFilter {
     /** Some old clients end their list with a lone asterisk. */
     private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*(\\*|" + TOKEN + "/" + TOKEN + ")\\s*(;.*)?");
 
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final String NUL = "\0";
 
     @ServerRequestFilter(preMatching = true)
@@ -28,7 +27,7 @@ class UnreadableRequestFilter {
             headers.putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
         }
         for (String accepted : headers.get(HttpHeaders.ACCEPT)) {
-            for (String range : QUOTED.matcher(accepted).replaceAll("").split(",", -1)) {
+            for (String range : accepted.split(",", -1)) {
                 // a list may have empty members (RFC 9110, 5.6.1)
                 if (!range.isBlank()) {
                     requireMediaType(HttpHeaders.ACCEPT, range);

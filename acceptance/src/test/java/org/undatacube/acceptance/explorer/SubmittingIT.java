@@ -104,7 +104,9 @@ class SubmittingIT {
 
     @Test
     void mistakesInAWorkbookAreShownBesideTheirCellsAndComeBackAsComments(Explorer explorer) throws IOException {
-        try (Desk preparer = Desk.of(explorer, explorer.suite().holderOf("preparer", "UNU"))) {
+        Gateway holder = explorer.suite().holderOf("preparer", "UNU");
+        // what is refused stands on the console as well
+        try (Desk preparer = Desk.of(explorer.visitor().expectingTrouble(), holder, "/submit")) {
             FilePayload workbook = new FilePayload("unu.xlsx", XLSX, workbook());
             preparer.send(2025, "30", workbook, "Have it validated at once");
 

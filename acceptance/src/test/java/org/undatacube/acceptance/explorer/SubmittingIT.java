@@ -104,7 +104,9 @@ class SubmittingIT {
 
     @Test
     void mistakesInAWorkbookAreShownBesideTheirCellsAndComeBackAsComments(Explorer explorer) throws IOException {
-        try (Desk preparer = Desk.of(explorer, explorer.suite().holderOf("preparer", "UNU"))) {
+        Gateway holder = explorer.suite().holderOf("preparer", "UNU");
+        // what is refused stands on the console as well
+        try (Desk preparer = Desk.of(explorer.visitor().expectingTrouble(), holder, "/submit")) {
             FilePayload workbook = new FilePayload("unu.xlsx", XLSX, workbook());
             preparer.send(2025, "30", workbook, "Have it validated at once");
 
@@ -141,17 +143,17 @@ class SubmittingIT {
 
     @Test
     void aLargeFileGoesInPiecesAndIsWatched(Explorer explorer) {
-        String lines = IntStream.range(0, 350_000)
+        String lines = IntStream.range(0, 450_000)
                 .mapToObj(line -> "L-" + line + ",E01,ML,10.25\n")
                 .collect(Collectors.joining("", "lineId,function,location,amount\n", ""));
         try (Desk preparer = Desk.of(explorer, explorer.suite().holderOf("preparer", "UNU"))) {
-            preparer.send(2020, "3587500", Desk.csv("large.csv", lines), "Keep it as a draft");
+            preparer.send(2020, "4612500", Desk.csv("large.csv", lines), "Keep it as a draft");
 
             assertThat(preparer.page().locator("job-view progress"))
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(Desk.PATIENCE));
             assertThat(preparer.page())
                     .hasURL(SUBMISSION, new PageAssertions.HasURLOptions().setTimeout(Desk.PATIENCE));
-            assertThat(preparer.page().locator(".breakdowns")).containsText("350,000");
+            assertThat(preparer.page().locator(".breakdowns")).containsText("450,000");
             assertTrue(preparer.visitor().requests().stream().anyMatch(path -> path.startsWith("/api/v1/uploads/")));
         }
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
@@ -100,11 +100,14 @@ final class AnnotatedWorkbook implements Closeable {
         workbook.close();
     }
 
-    /** Unpacks it once without keeping anything, as sizes that a file states of itself prove nothing. */
+    /**
+     * Unpacks it once without keeping anything, as sizes that a file states of itself prove nothing. It is read as the library
+     * reads it: the JDK's reader refuses files of other libraries, among them that by which templates are written.
+     */
     private static void requireNoBomb(byte[] file) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long unpacked = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(file))) {
             while (zip.getNextEntry() != null) {
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     unpacked += read;

@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.undatacube.contributions.submission.Finding;
 import org.undatacube.contributions.submission.Severity;
@@ -82,6 +83,24 @@ class AnnotatedWorkbookTest {
                     AnnotatedWorkbook.MOST_COMMENTS,
                     annotated.getSheet("Lines").getCellComments().size());
             assertEquals(1, annotated.getSheet("Findings").getLastRowNum());
+        }
+    }
+
+    @Test
+    void takesWorkbooksThatTheLibraryOfTheTemplatesWrote() throws IOException {
+        ByteArrayOutputStream template = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(template, "test", "1.0")) {
+            workbook.newWorksheet("By place").value(2, 0, "E99");
+        }
+
+        try (XSSFWorkbook annotated =
+                annotate(template.toByteArray(), finding("'By place'!A3", "UNKNOWN-CODE", "No such function."))) {
+            assertTrue(annotated
+                    .getSheet("By place")
+                    .getCellComment(new CellAddress("A3"))
+                    .getString()
+                    .getString()
+                    .contains("No such function."));
         }
     }
 

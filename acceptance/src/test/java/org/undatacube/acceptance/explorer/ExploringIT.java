@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.undatacube.acceptance.suite.Loader;
+import org.undatacube.acceptance.suite.RunningSuite;
 
 /** Any question: its figures, the ways down and up, what they come from. */
 @ExtendWith(ExplorerSuite.class)
@@ -214,16 +216,29 @@ class ExploringIT {
 
     @Test
     void comparesTwoEditions(Explorer explorer) {
+        Loader.Run publishing = explorer.suite()
+                .loader()
+                .run(
+                        "load",
+                        "--publish",
+                        RunningSuite.PROJECT.resolve("docs/example-2020.ndjson").toString());
+        assertEquals(0, publishing.exitCode(), publishing::output);
+        long latest = explorer.suite()
+                .anybody()
+                .get("/api/v1/cubes/expense")
+                .require(200)
+                .path("edition")
+                .asLong();
         JsonNode diff = explorer.suite()
                 .anybody()
-                .get("/api/v1/cubes/expense/diff?from=1&to=3&drilldown=entity.entity,year&limit=100")
+                .get("/api/v1/cubes/expense/diff?from=1&to=" + latest + "&drilldown=entity.entity,year&limit=100")
                 .require(200);
         assertTrue(diff.path("cellCount").asInt() > 0, diff::toString);
         try (Visitor visitor = explorer.visitor()) {
-            Page page = visitor.at("/explore?drilldown=entity.entity,year&edition=3&compare=1")
+            Page page = visitor.at("/explore?drilldown=entity.entity,year&edition=" + latest + "&compare=1")
                     .page();
 
-            assertThat(page.locator("#diff-title")).hasText("Edition 1 compared with edition 3");
+            assertThat(page.locator("#diff-title")).hasText("Edition 1 compared with edition " + latest);
             assertThat(page.locator(".diff-table tbody tr"))
                     .hasCount(diff.path("cells").size());
             assertThat(page.locator(".diff-table tbody tr").first())

@@ -1,7 +1,6 @@
 package org.undatacube.acceptance.explorer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -59,12 +58,11 @@ class FirstVisitIT {
     void remembersTheLanguageThatWasChosen(Explorer explorer) {
         try (Visitor visitor = explorer.visitor()) {
             visitor.at("/about").page().locator(".language-choice select").selectOption("fr");
-            visitor.settle();
-            assertEquals("fr", visitor.page().locator("html").getAttribute("lang"));
+            assertThat(visitor.page().locator("html")).hasAttribute("lang", "fr");
 
             visitor.at("/about");
 
-            assertEquals("fr", visitor.page().locator("html").getAttribute("lang"));
+            assertThat(visitor.page().locator("html")).hasAttribute("lang", "fr");
         }
     }
 }

@@ -37,13 +37,7 @@ class UnreadableRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                " ",
-                "application/json,,",
-                "text/html, *; q=.2, */*; q=.2"
-            })
+    @ValueSource(strings = {"", " ", "application/json,,", "text/html, *; q=.2, */*; q=.2"})
     void takesWhatClientsReallySend(String accept) throws Exception {
         HttpResponse<String> answer = get("Accept", accept);
 

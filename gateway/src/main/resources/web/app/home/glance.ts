@@ -7,9 +7,12 @@ export interface Asking {
   answer: Answer;
 }
 
+/** Of the entities of the year with most of them. */
+const NEARLY_ALL = 0.9;
+
 /** The system at a glance. Places and contributors are of the last year of which any are published. */
 export interface Glance {
-  /** The last year with published expenses; none where nothing is published at all. */
+  /** The last year that nearly all have reported expenses of; none where nothing is published at all. */
   year?: number;
   spent: Asking;
   received: Asking;
@@ -25,8 +28,8 @@ export async function glance(): Promise<Glance> {
   const [spent, received, placed, contributed] = await Promise.all([
     asking('expense', { drilldown: ['year'], measures: ['amount', 'growth', 'entities'] }),
     asking('revenue', { drilldown: ['year', 'instrument.group'], measures: ['amount'], subtotals: 'rollup' }),
-    ask('expense', { drilldown: ['year'], measures: ['amount', 'distinct.location.country'] }),
-    ask('revenue', { drilldown: ['year'], measures: ['amount', 'distinct.contributor.contributor'] }),
+    ask('expense', { drilldown: ['year'], measures: ['amount', 'entities', 'distinct.location.country'] }),
+    ask('revenue', { drilldown: ['year'], measures: ['amount', 'entities', 'distinct.contributor.contributor'] }),
   ]);
   const year = lastYear(spent.answer);
   const placesYear = lastYear(placed);
@@ -70,7 +73,10 @@ async function asking(cube: 'expense' | 'revenue', question: Question): Promise<
   return { question, answer: await ask(cube, question) };
 }
 
+/** The last year that nearly all have reported: while the first few reports of a year are in, it says nothing of the system. */
 function lastYear(answer: Answer): number | undefined {
-  const years = answer.cells.filter((cell) => amount(cell) !== null).map((cell) => Number(cell.year));
+  const reported = answer.cells.filter((cell) => amount(cell) !== null);
+  const most = Math.max(...reported.map((cell) => Number(cell.entities)));
+  const years = reported.filter((cell) => Number(cell.entities) >= NEARLY_ALL * most).map((cell) => Number(cell.year));
   return years.length > 0 ? Math.max(...years) : undefined;
 }

@@ -144,9 +144,9 @@ public class AggregateResource {
     @Parameter(
             name = ParameterNames.OTHERS,
             in = ParameterIn.QUERY,
-            description = "With top: whether the members that are not kept are given together as one cell of others",
-            example = "true",
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
+            description = "With top: false, so that the members that are not kept are not given as one cell of others",
+            example = "false",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @Parameter(
             name = ParameterNames.ORDER,
             in = ParameterIn.QUERY,

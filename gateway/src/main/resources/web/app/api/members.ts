@@ -23,7 +23,8 @@ interface ListedCode {
   label: Record<string, string>;
 }
 
-const LISTS: Record<string, string> = {
+/** The code list that each dimension is coded by. */
+export const LISTS: Record<string, string> = {
   entity: 'entities',
   function: 'functions',
   location: 'locations',

@@ -1,4 +1,5 @@
 import { get } from '../api/fetching';
+import { LISTS } from '../api/members';
 import { language } from '../language/choice';
 
 export interface Code {
@@ -16,16 +17,6 @@ interface ListedCode {
   validTo: number | null;
   attributes?: { reporting?: string };
 }
-
-const LISTS: Record<string, string> = {
-  entity: 'entities',
-  function: 'functions',
-  location: 'locations',
-  instrument: 'instruments',
-  sdg: 'sdgs',
-  contributor: 'contributors',
-  gem: 'gender-markers',
-};
 
 const labels = new Map<string, Promise<string>>();
 const lists = new Map<string, Promise<ListedCode[]>>();

@@ -2,9 +2,7 @@ package org.undatacube.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.undatacube.acceptance.suite.Npm;
 import org.undatacube.acceptance.suite.RunningSuite;
 
 /** Programs that others wrote read the suite; npm brings them. Each folder of {@code clients} has tests of its own. */
@@ -32,16 +31,9 @@ class ForeignClientsIT {
         }
     }
 
-    /** Where there is no npm the tests are skipped, but not in CI. */
     @BeforeAll
     static void findNpm() {
-        boolean isThere = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "npm")));
-        if (Boolean.parseBoolean(System.getenv("CI"))) {
-            assertTrue(isThere, "npm is not on the path");
-        } else {
-            assumeTrue(isThere, "npm is not on the path");
-        }
+        Npm.require();
         LoadedFigures.sample();
     }
 

@@ -2,9 +2,7 @@ package org.undatacube.acceptance.openapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,12 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.undatacube.acceptance.suite.Loader;
+import org.undatacube.acceptance.suite.Npm;
 import org.undatacube.acceptance.suite.RunningSuite;
 
 /** What others made for OpenAPI documents takes this one: Spectral reports nothing, and generated clients compile and ask. */
@@ -28,16 +26,9 @@ class ToolsIT {
 
     private static RunningSuite suite;
 
-    /** Where there is no npm the tests are skipped, but not in CI. */
     @BeforeAll
     static void start() {
-        boolean isThere = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "npm")));
-        if (Boolean.parseBoolean(System.getenv("CI"))) {
-            assertTrue(isThere, "npm is not on the path");
-        } else {
-            assumeTrue(isThere, "npm is not on the path");
-        }
+        Npm.require();
         suite = RunningSuite.another();
         Loader.Run load = suite.loader().run("load", "sample");
         assertEquals(0, load.exitCode(), load::output);

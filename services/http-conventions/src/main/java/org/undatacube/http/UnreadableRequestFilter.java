@@ -1,5 +1,6 @@
 package org.undatacube.http;
 
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -9,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses what no resource could make sense of, wherever it is sent: media types that are none (RFC 9110, 8.3.1), and the
- * character NUL, which no text in a database has.
+ * Refuses what no resource could make sense of, wherever it is sent: media types that are none (RFC 9110, 8.3.1), a
+ * query that is not percent-encoded (RFC 3986, 2.1), and the character NUL, which no text in a database has.
  */
 class UnreadableRequestFilter {
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
@@ -37,7 +38,7 @@ class UnreadableRequestFilter {
         for (String type : headers.getOrDefault(HttpHeaders.CONTENT_TYPE, List.of())) {
             requireMediaType(HttpHeaders.CONTENT_TYPE, type);
         }
-        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+        queryParameters(request).forEach((name, values) -> {
             if (values.stream().anyMatch(value -> value.contains(NUL))) {
                 throw Problem.invalidParameter(
                         name, values, "The parameter " + name + " has the character NUL in it.", "text without NUL");
@@ -45,6 +46,15 @@ class UnreadableRequestFilter {
         });
         if (request.getUriInfo().getPath().contains(NUL)) {
             throw Problem.notFound("There is no address with the character NUL in it.");
+        }
+    }
+
+    private static MultivaluedMap<String, String> queryParameters(ContainerRequestContext request) {
+        try {
+            return request.getUriInfo().getQueryParameters();
+        } catch (HttpException undecodable) {
+            throw new Problem(
+                    CommonProblem.BAD_REQUEST, "The query of the address is not percent-encoded text.", undecodable);
         }
     }
 

@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import org.undatacube.aggregation.query.Parameters;
-import org.undatacube.http.CommonProblem;
 import org.undatacube.http.Problem;
 
 /**
@@ -18,13 +17,9 @@ public final class QueryText {
 
     private QueryText() {}
 
-    /** @throws Problem where it cannot be decoded, or a parameter is not among the known ones or is given twice */
+    /** @throws Problem where a parameter is not among the known ones or is given twice */
     public static Parameters parameters(HttpServerRequest request, Collection<String> known) {
-        try {
-            return new Parameters(decoder(request).parameters(), known);
-        } catch (IllegalArgumentException e) {
-            throw new Problem(CommonProblem.BAD_REQUEST, "The query of the address is not percent-encoded text.", e);
-        }
+        return new Parameters(decoder(request).parameters(), known);
     }
 
     /** The path and query of the same request with another value of one of its parameters. */

@@ -18,7 +18,6 @@ import org.undatacube.aggregation.AggregationProblem;
 import org.undatacube.aggregation.query.Excerpt;
 import org.undatacube.aggregation.query.Parameters;
 import org.undatacube.codelists.NearestSpellings;
-import org.undatacube.http.CommonProblem;
 import org.undatacube.http.Problem;
 
 /**
@@ -36,7 +35,7 @@ record QueryValues(Parameters parameters, Map<String, String> filters) {
 
     /**
      * @param query as it was sent; null for none
-     * @throws Problem where it cannot be decoded, or a parameter is not among the known ones or is given twice
+     * @throws Problem where a parameter is not among the known ones or is given twice
      */
     static QueryValues read(String query, Collection<String> known) {
         Map<String, List<String>> plain = new HashMap<>();
@@ -52,13 +51,8 @@ record QueryValues(Parameters parameters, Map<String, String> filters) {
     }
 
     private static Map<String, List<String>> decoded(String query) {
-        try {
-            return new QueryStringDecoder(
-                            query == null ? "" : query, StandardCharsets.UTF_8, false, MOST_PARAMETERS, true)
-                    .parameters();
-        } catch (IllegalArgumentException e) {
-            throw new Problem(CommonProblem.BAD_REQUEST, "The query of the address is not percent-encoded text.", e);
-        }
+        return new QueryStringDecoder(query == null ? "" : query, StandardCharsets.UTF_8, false, MOST_PARAMETERS, true)
+                .parameters();
     }
 
     private static String single(String name, List<String> values) {

@@ -1,6 +1,7 @@
 package org.undatacube.aggregation.ask;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -152,9 +153,9 @@ class QuestionResourceTest {
                 Requests.send("GET", "/openapi?format=json", null, null).json();
         String path = "paths.'/api/v1/cubes/{cube}/aggregate'.";
         assertEquals(24 + 3, document.getList(path + "get.parameters").size());
-        assertTrue(document.<Map<String, Object>>getList(path + "get.parameters").stream()
-                .filter(parameter -> "query".equals(parameter.get("in")))
-                .allMatch(parameter -> parameter.containsKey("example") && parameter.containsKey("description")));
+        String parameters = path + "get.parameters.findAll { it.in == 'query' }.";
+        assertFalse(document.getList(parameters + "description").contains(null));
+        assertFalse(document.getList(parameters + "schema.examples").contains(null));
         assertTrue(document.getString(path + "post.description").contains("QUERY"));
         assertEquals(
                 "#/components/schemas/Question",
@@ -162,8 +163,6 @@ class QuestionResourceTest {
         String schema = "components.schemas.Question.";
         assertEquals(24, document.getMap(schema + "properties").size());
         assertEquals(false, document.getBoolean(schema + "additionalProperties"));
-        assertEquals("array", document.getString("components.schemas.QuestionTexts.type"));
-        assertEquals(
-                6, document.getMap("components.schemas.CutInParts.properties").size());
+        assertTrue(document.getString(schema + "properties.cut.description").contains("dimension"));
     }
 }

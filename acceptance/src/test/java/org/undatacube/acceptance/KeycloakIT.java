@@ -23,7 +23,7 @@ class KeycloakIT {
     @BeforeAll
     static void start() {
         keycloak = KeycloakProcess.start();
-        suite = RunningSuite.trusting(keycloak.issuer());
+        suite = RunningSuite.trusting(keycloak.provider());
     }
 
     @AfterAll

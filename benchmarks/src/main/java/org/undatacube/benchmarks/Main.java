@@ -13,7 +13,7 @@ import org.undatacube.embeddedpostgresql.EmbeddedServer.Durability;
 /**
  * Takes every measurement in order and prints the tables. Arguments: the suite's folder, the folder of CEB's files, and
  * where only one part is wanted {@code --lists}, {@code --submissions}, {@code --freshness}, or {@code --questions},
- * {@code --rebuild}, {@code --formats} or {@code --gateway} with a number of lines.
+ * {@code --rebuild}, {@code --formats}, {@code --gateway} or {@code --pages} with a number of lines.
  */
 public final class Main {
     private static final String BARE_DATABASE = "bare";
@@ -24,6 +24,7 @@ public final class Main {
     private static final String ONLY_REBUILD = "--rebuild";
     private static final String ONLY_FORMATS = "--formats";
     private static final String ONLY_GATEWAY = "--gateway";
+    private static final String ONLY_PAGES = "--pages";
 
     private final Suite suite;
     private final Path cebFiles;
@@ -54,6 +55,7 @@ public final class Main {
             case ONLY_QUESTIONS -> QuestionBenchmarks.askBeside(suite, Long.parseLong(arguments[3]));
             case ONLY_FORMATS -> QuestionBenchmarks.formats(suite, Long.parseLong(arguments[3]));
             case ONLY_GATEWAY -> QuestionBenchmarks.gateway(suite, Long.parseLong(arguments[3]));
+            case ONLY_PAGES -> QuestionBenchmarks.pages(suite, Long.parseLong(arguments[3]));
             case ONLY_REBUILD -> QuestionBenchmarks.rebuild(suite, Long.parseLong(arguments[3]));
             default -> main.measure();
         }

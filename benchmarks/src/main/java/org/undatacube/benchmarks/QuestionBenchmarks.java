@@ -105,6 +105,18 @@ final class QuestionBenchmarks {
         }
     }
 
+    /** The explorer in a browser, through the gateway. */
+    static void pages(Suite suite, long lines) throws Exception {
+        QuestionBenchmarks benchmarks = new QuestionBenchmarks(suite, lines, false);
+        try (MadeUpFeed feed = new MadeUpFeed(suite.port(Suite.CONTRIBUTIONS), benchmarks.figures)) {
+            new Rebuilding(suite, feed, benchmarks.figures.count()).fill();
+            suite.requireSuccess(suite.startOnly(Suite.GATEWAY), Suite.GATEWAY);
+            try (PageTimes pages = new PageTimes(suite)) {
+                print("Pages in Chromium, " + lines + " lines", pages.table());
+            }
+        }
+    }
+
     /** The store is filled, asked, filled anew and asked meanwhile; an eighth of the entities gives several breakdowns. */
     static void rebuild(Suite suite, long lines) throws Exception {
         QuestionBenchmarks benchmarks = new QuestionBenchmarks(suite, lines, true);

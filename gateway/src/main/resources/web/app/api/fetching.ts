@@ -1,6 +1,6 @@
 import { language } from '../language/choice';
 import { Problem } from './problem';
-import { key, refuse } from './session';
+import { key, refuse, renew } from './session';
 
 /** An answer with what its headers say: the tag for a later change, the address of what was made. */
 export interface Received<T> {
@@ -64,6 +64,9 @@ export async function reach(path: string, sending: Sending = {}): Promise<Respon
       signal: sending.signal,
     });
     if (response.status === 401 && own) {
+      if (await renew(own)) {
+        return reach(path, sending);
+      }
       refuse(own);
     }
     return response;

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { signOut } from '../api/session';
+import { isProvided, signOut } from '../api/session';
 import { navigate } from '../shell/navigation';
 import { Part } from './part';
 import './sign-in-form';
@@ -19,9 +19,9 @@ export class SignInAgain extends Part {
 
   override render() {
     return html`<dialog class="sign-in-again" aria-labelledby="again-title" @cancel=${(event: Event) => event.preventDefault()}>
-      <h2 id="again-title">${text('signIn.ended')}</h2>
-      <p>${text('signIn.again')}</p>
-      <sign-in-form></sign-in-form>
+      <h2 id="again-title">${text(isProvided() ? 'signIn.away' : 'signIn.ended')}</h2>
+      <p>${text(isProvided() ? 'signIn.away.again' : 'signIn.again')}</p>
+      <sign-in-form .keepsPage=${true}></sign-in-form>
       <p><button type="button" class="button" @click=${this.leave}>${text('signIn.leave')}</button></p>
     </dialog>`;
   }

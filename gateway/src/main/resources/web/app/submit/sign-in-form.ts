@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { caller } from '../api/caller';
 import { Problem } from '../api/problem';
+import { hasProvider, signInAddress } from '../api/provider';
 import { signIn } from '../api/session';
 import { failure } from '../shell/failure';
 import { asProblem } from './deed';
@@ -9,10 +10,14 @@ import { text } from './texts';
 
 const FORM = /^udc_[0-9A-Za-z]{8}_[0-9A-Za-z]{38}$/;
 
-/** Where somebody enters their key. It is tried before it is kept. */
+/** Where somebody signs in at the provider, where there is one, or enters their key. A key is tried before it is kept. */
 export class SignInForm extends Part {
-  static override properties = { said: { state: true }, problem: { state: true }, busy: { state: true }, shown: { state: true } };
+  static override properties = { provided: {}, keepsPage: { type: Boolean }, said: { state: true }, problem: { attribute: false }, busy: { state: true }, shown: { state: true } };
 
+  /** What came of signing in at the provider: `failed`, or `away` where it did not answer. */
+  declare provided: string | null;
+  /** Whether the provider's page must not take the place of this one. */
+  declare keepsPage: boolean;
   declare said: string;
   declare problem?: Problem;
   declare busy: boolean;
@@ -20,13 +25,28 @@ export class SignInForm extends Part {
 
   constructor() {
     super();
+    this.provided = null;
+    this.keepsPage = false;
     this.said = '';
     this.busy = false;
     this.shown = false;
   }
 
+  private provider() {
+    return html`
+      <div class="sign-in-provider">
+        ${this.provided === 'failed' || this.provided === 'away'
+          ? html`<p class="field-error" role="alert">${text(`signIn.provider.${this.provided}`)}</p>`
+          : nothing}
+        <p><a class="button primary" href=${signInAddress()} target=${this.keepsPage ? '_blank' : nothing}>${text('signIn.provider')}</a></p>
+        <p class="hint">${text(this.keepsPage ? 'signIn.provider.tab' : 'signIn.provider.hint')}</p>
+      </div>
+    `;
+  }
+
   override render() {
     return html`
+      ${hasProvider() ? this.provider() : nothing}
       <form class="sign-in" @submit=${this.submitted} novalidate>
         <div class="field">
           <label for="key">${text('signIn.key')}</label>
@@ -55,7 +75,7 @@ export class SignInForm extends Part {
         </label>
         ${this.problem ? failure(this.problem) : nothing}
         <p class="actions">
-          <button class="button primary" ?disabled=${this.busy}>${this.busy ? text('signIn.busy') : text('signIn')}</button>
+          <button class=${hasProvider() ? 'button' : 'button primary'} ?disabled=${this.busy}>${this.busy ? text('signIn.busy') : text('signIn')}</button>
         </p>
       </form>
     `;

@@ -1,11 +1,14 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { Asked } from '../api/asked';
 import { caller, isSecretariat, type Caller } from '../api/caller';
-import { isRefused, key, onSession, sessionTurn, signOut } from '../api/session';
+import type { Problem } from '../api/problem';
+import { hasProvider } from '../api/provider';
+import { isProvided, isRefused, key, onSession, sessionTurn, signInByProvider, signOut } from '../api/session';
 import { date, list } from '../language/formats';
 import { failure } from '../shell/failure';
 import { navigate } from '../shell/navigation';
 import { Page, type Address, type PageModule } from '../shell/page';
+import { asProblem } from './deed';
 import './home-view';
 import './job-view';
 import './new-submission';
@@ -27,10 +30,13 @@ const SOON = 30;
 
 /** The room of those who report and of the secretariat: who is signed in, where they can go, and what they came for. */
 class SubmitPage extends Page {
-  static override properties = { ...Page.properties, signing: { state: true } };
+  static override properties = { ...Page.properties, signing: { state: true }, asking: { state: true } };
 
   /** Whether who looks at a submission without a key wants to sign in there. */
   declare signing: boolean;
+  /** Whether it is not known yet if somebody has signed in at the provider. */
+  declare asking: boolean;
+  private trouble?: Problem;
   private readonly who = new Asked(this, (of: { turn: number }) => whoAfter(of.turn));
   private last?: Caller;
   /** Whether the form to sign in was shown. */
@@ -40,6 +46,12 @@ class SubmitPage extends Page {
   constructor() {
     super();
     this.signing = false;
+    this.asking = hasProvider() && !key();
+    if (this.asking) {
+      void signInByProvider()
+        .catch((e: unknown) => (this.trouble = asProblem(e)))
+        .finally(() => (this.asking = false));
+    }
   }
 
   override connectedCallback(): void {
@@ -84,6 +96,9 @@ class SubmitPage extends Page {
   }
 
   private content(rest: string[]): TemplateResult {
+    if (this.asking) {
+      return this.waiting();
+    }
     if (!key()) {
       this.last = undefined;
       return rest[0] === 'submissions' && rest[1] && !this.signing
@@ -95,7 +110,7 @@ class SubmitPage extends Page {
       return isRefused()
         ? this.door(true)
         : this.who.render({
-            waiting: () => html`<p class="waiting" role="status">${text('waiting')}</p>`,
+            waiting: () => this.waiting(),
             here: () => html``,
             failed: (problem, again) => html`<h1>${text('title')}</h1>${failure(problem, again)}`,
           });
@@ -106,13 +121,17 @@ class SubmitPage extends Page {
     `;
   }
 
+  private waiting(): TemplateResult {
+    return html`<p class="waiting" role="status">${text('waiting')}</p>`;
+  }
+
   private door(hasEnded = false): TemplateResult {
     return html`
       <div class="door">
         <div>
-          <h1>${hasEnded ? text('signIn.ended') : text('signIn.title')}</h1>
-          <p class="lead">${hasEnded ? text('signIn.ended.text') : text('signIn.lead')}</p>
-          <div class="card"><sign-in-form></sign-in-form></div>
+          <h1>${hasEnded ? text(isProvided() ? 'signIn.away' : 'signIn.ended') : text('signIn.title')}</h1>
+          <p class="lead">${hasEnded ? text(isProvided() ? 'signIn.away.text' : 'signIn.ended.text') : text('signIn.lead')}</p>
+          <div class="card"><sign-in-form .problem=${this.trouble} .provided=${this.address.query.get('sign-in')}></sign-in-form></div>
         </div>
         <aside>
           <h2>${text('door.title')}</h2>
@@ -130,13 +149,14 @@ class SubmitPage extends Page {
   }
 
   private whoBar(who: Caller): TemplateResult {
-    const days = who.expiresAt ? Math.floor((Date.parse(who.expiresAt) - Date.now()) / 86_400_000) : undefined;
+    const ends = isProvided() ? null : who.expiresAt;
+    const days = ends ? Math.floor((Date.parse(ends) - Date.now()) / 86_400_000) : undefined;
     return html`<div class="who-bar">
       <p>
         <strong>${who.name ?? who.holder}</strong>
         <span>${joined(list(who.roles.map((role) => text(`role.${role}`))), who.entity)}</span>
-        ${who.expiresAt
-          ? html`<span class=${days! < SOON ? 'ends-soon' : 'muted'}>${text('who.ends', { date: date(who.expiresAt) })}</span>`
+        ${ends
+          ? html`<span class=${days! < SOON ? 'ends-soon' : 'muted'}>${text('who.ends', { date: date(ends) })}</span>`
           : nothing}
       </p>
       <button type="button" class="button" @click=${this.leave}>${text('signOut')}</button>

@@ -1,5 +1,7 @@
 package org.undatacube.acceptance.suite;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.undatacube.embeddedpostgresql.FreePorts;
@@ -47,8 +50,13 @@ public final class KeycloakProcess implements AutoCloseable {
         return keycloak;
     }
 
-    public String issuer() {
+    private String issuer() {
         return "http://127.0.0.1:" + port + "/realms/undatacube";
+    }
+
+    /** What a suite needs to know of it. */
+    public RunningSuite.Provider provider() {
+        return new RunningSuite.Provider(issuer(), setting("DATACUBE_SECRET_EXPLORER"));
     }
 
     /** A token of one of the realm's clients, such as {@code undp-preparer}. */
@@ -63,6 +71,62 @@ public final class KeycloakProcess implements AutoCloseable {
                 "master",
                 "grant_type=password&client_id=admin-cli&username=administrator&password="
                         + setting("KC_BOOTSTRAP_ADMIN_PASSWORD"));
+    }
+
+    /** Lets somebody sign in with a password. */
+    public void addPerson(String name, String password, String role, String entity) {
+        administer(
+                "POST",
+                "/users",
+                Map.of(
+                        "username",
+                        name,
+                        "enabled",
+                        true,
+                        "attributes",
+                        Map.of("entity", List.of(entity)),
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", password, "temporary", false))));
+        String id = administer("GET", "/users?exact=true&username=" + name, null)
+                .get(0)
+                .get("id")
+                .asText();
+        administer("POST", "/users/" + id + "/role-mappings/realm", List.of(administer("GET", "/roles/" + role, null)));
+    }
+
+    /** Lets the explorer be where the suite has it. */
+    public void leadBackTo(URI explorer) {
+        ObjectNode client = (ObjectNode)
+                administer("GET", "/clients?clientId=undatacube-explorer", null).get(0);
+        client.putArray("redirectUris").add(explorer.resolve("/sign-in").toString());
+        client.withObject("attributes")
+                .put("post.logout.redirect.uris", explorer.resolve("/submit").toString());
+        administer("PUT", "/clients/" + client.get("id").asText(), client);
+    }
+
+    private JsonNode administer(String method, String path, Object body) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + port + "/admin/realms/undatacube" + path))
+                    .header("Authorization", "Bearer " + tokenOfAnotherRealm())
+                    .header("Content-Type", "application/json")
+                    .method(
+                            method,
+                            body == null
+                                    ? BodyPublishers.noBody()
+                                    : BodyPublishers.ofString(Answer.JSON.writeValueAsString(body)))
+                    .build();
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return Answer.JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private String token(String realm, String form) {

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.undatacube.embeddedpostgresql.FreePorts;
 import org.undatacube.http.OpenIdProvider;
+import org.undatacube.http.OpenIdSignIn;
 
 /**
  * The packaged suite on free ports, its data and logs in {@code target/suite-…}. Started when first asked for and
@@ -30,6 +31,7 @@ public final class RunningSuite implements AutoCloseable {
     private final List<ServiceProcess> furtherGateways = new CopyOnWriteArrayList<>();
     private final Path folder;
     private final Map<String, String> settings;
+    private final Provider provider;
     private final int metricsPort;
     private final Map<String, String> addresses;
     private final DatabaseProcess database;
@@ -49,8 +51,7 @@ public final class RunningSuite implements AutoCloseable {
         private static final RunningSuite SUITE = start();
 
         private static RunningSuite start() {
-            RunningSuite suite =
-                    new RunningSuite(freshFolder(), openIdProvider().issuer(), Map.of());
+            RunningSuite suite = new RunningSuite(freshFolder(), usualProvider(), Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(suite::stop));
             suite.startAll();
             return suite;
@@ -58,12 +59,19 @@ public final class RunningSuite implements AutoCloseable {
     }
 
     /**
-     * @param issuer the OpenID Connect provider whose tokens are taken
+     * The OpenID Connect provider whose tokens are taken, and where people sign in.
+     *
+     * @param secret of its client, the explorer
+     */
+    public record Provider(String issuer, String secret) {}
+
+    /**
      * @param settings the environment of all its services
      */
-    private RunningSuite(Path folder, String issuer, Map<String, String> settings) {
+    private RunningSuite(Path folder, Provider provider, Map<String, String> settings) {
         this.folder = folder;
         this.settings = settings;
+        this.provider = provider;
         this.metricsPort = FreePorts.next();
         this.administratorKeyFile = folder.resolve("administrator-key");
         this.database = new DatabaseProcess(folder.resolve("postgresql"), FreePorts.next());
@@ -78,7 +86,7 @@ public final class RunningSuite implements AutoCloseable {
         registryOnly.put(
                 "DATACUBE_REGISTRY_SIGNING_SECRET_FILE", signingSecretFile().toString());
         registryOnly.put("QUARKUS_OIDC_OPENID_TENANT_ENABLED", "true");
-        registryOnly.put("QUARKUS_OIDC_OPENID_AUTH_SERVER_URL", issuer);
+        registryOnly.put("QUARKUS_OIDC_OPENID_AUTH_SERVER_URL", provider.issuer());
         this.registry = service("registry", "services/registry", registryPort, registryOnly);
         this.contributions = service(
                 "contributions", "services/contributions", contributionsPort, database.environment("contributions"));
@@ -107,6 +115,9 @@ public final class RunningSuite implements AutoCloseable {
     private ServiceProcess gateway(String name, int itsMetricsPort, Map<String, String> own) {
         Map<String, String> environment = new HashMap<>(own);
         environment.put("DATACUBE_METRICS_PORT", Integer.toString(itsMetricsPort));
+        environment.put("QUARKUS_OIDC_EXPLORER_TENANT_ENABLED", "true");
+        environment.put("QUARKUS_OIDC_EXPLORER_AUTH_SERVER_URL", provider.issuer());
+        environment.put("QUARKUS_OIDC_EXPLORER_CREDENTIALS_SECRET", provider.secret());
         return service(name, "gateway", FreePorts.next(), environment);
     }
 
@@ -148,16 +159,16 @@ public final class RunningSuite implements AutoCloseable {
 
     /** @param settings the environment of all its services */
     public static RunningSuite another(Map<String, String> settings) {
-        return started(new RunningSuite(freshFolder(), openIdProvider().issuer(), settings));
+        return started(new RunningSuite(freshFolder(), usualProvider(), settings));
     }
 
-    /**
-     * Another suite beside the usual one.
-     *
-     * @param issuer the OpenID Connect provider whose tokens it takes
-     */
-    public static RunningSuite trusting(String issuer) {
-        return started(new RunningSuite(freshFolder(), issuer, Map.of()));
+    /** Another suite beside the usual one. */
+    public static RunningSuite trusting(Provider provider) {
+        return started(new RunningSuite(freshFolder(), provider, Map.of()));
+    }
+
+    private static Provider usualProvider() {
+        return new Provider(openIdProvider().issuer(), OpenIdSignIn.SECRET);
     }
 
     private static RunningSuite started(RunningSuite suite) {

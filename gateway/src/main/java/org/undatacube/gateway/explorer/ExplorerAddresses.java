@@ -1,5 +1,7 @@
 package org.undatacube.gateway.explorer;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 
 /** Which addresses are the explorer's. The table of its pages, which says more, is {@code web/app/shell/routes.ts}. */
@@ -14,9 +16,21 @@ public final class ExplorerAddresses {
     public static final String FILES = "/static";
 
     private static final List<String> OTHERS =
-            List.of("/api", "/docs", "/health", "/openapi", "/problems", "/q", "/status", FILES);
+            List.of("/api", "/docs", "/health", "/openapi", "/problems", "/q", SignInResource.PATH, "/status", FILES);
 
     private ExplorerAddresses() {}
+
+    /** Whether it leads to a page of the explorer, and nowhere else. */
+    static boolean isAddress(String text) {
+        try {
+            URI address = new URI(text);
+            return address.getScheme() == null
+                    && address.getRawAuthority() == null
+                    && isPage(address.normalize().getPath());
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
 
     static boolean isPage(String path) {
         return path.equals(HOME) || isBelow(BEGINNINGS, path);

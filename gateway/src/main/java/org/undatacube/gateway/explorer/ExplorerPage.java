@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.undatacube.http.Language;
 import org.undatacube.http.Problem;
 
@@ -33,10 +34,15 @@ class ExplorerPage {
     private static final String CACHING = "no-cache";
 
     private final Template template;
+    private final boolean hasProvider;
     private final Map<Language, Compressed> pages = new EnumMap<>(Language.class);
 
-    ExplorerPage(@Location("explorer.html") Template template) {
+    /** @param hasProvider whether people can sign in with an account of an OpenID Connect provider */
+    ExplorerPage(
+            @Location("explorer.html") Template template,
+            @ConfigProperty(name = "quarkus.oidc.explorer.tenant-enabled") boolean hasProvider) {
         this.template = template;
+        this.hasProvider = hasProvider;
     }
 
     void register(@Observes Router router) {
@@ -56,6 +62,7 @@ class ExplorerPage {
         String html = template.data("language", language.code())
                 .data("direction", language == Language.ARABIC ? "rtl" : "ltr")
                 .data("words", words)
+                .data("signIn", hasProvider ? SignInResource.PATH : null)
                 .render();
         return Compressed.of(html.getBytes(StandardCharsets.UTF_8));
     }

@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
@@ -22,22 +21,32 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
-/** A small OpenID Connect provider: its description and keys over HTTP, and tokens as a test wants them, right or wrong. */
+/**
+ * A small OpenID Connect provider: its description, its keys and its pages over HTTP, and tokens as a test wants
+ * them, right or wrong.
+ */
 public final class OpenIdProvider implements AutoCloseable {
     /** Whom good tokens are meant for. */
     public static final String AUDIENCE = "undatacube";
 
+    private static final String JSON = "application/json";
+
     private final HttpServer server;
+    private final OpenIdSignIn signIn;
     private final List<RsaJsonWebKey> keys = new CopyOnWriteArrayList<>();
+
+    private volatile boolean isAway;
 
     private OpenIdProvider(HttpServer server) {
         this.server = server;
         keys.add(newKey());
         server.createContext(
-                "/.well-known/openid-configuration", exchange -> answer(exchange, """
+                "/.well-known/openid-configuration", exchange -> answer(exchange, 200, JSON, """
                 {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "token_endpoint": "%1$s/token",
-                 "introspection_endpoint": "%1$s/introspection"}""".formatted(issuer())));
-        server.createContext("/keys", exchange -> answer(exchange, publicKeys()));
+                 "introspection_endpoint": "%1$s/introspection", "authorization_endpoint": "%1$s/authorization",
+                 "end_session_endpoint": "%1$s/end"}""".formatted(issuer())));
+        server.createContext("/keys", exchange -> answer(exchange, isAway ? 503 : 200, JSON, publicKeys()));
+        signIn = new OpenIdSignIn(this, server);
         server.start();
     }
 
@@ -51,6 +60,11 @@ public final class OpenIdProvider implements AutoCloseable {
 
     public String issuer() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Where people sign in. */
+    public OpenIdSignIn signIn() {
+        return signIn;
     }
 
     /** Of a good token for an hour. */
@@ -105,6 +119,11 @@ public final class OpenIdProvider implements AutoCloseable {
         keys.add(newKey());
     }
 
+    /** @param away whether its keys cannot be had */
+    public void keepKeys(boolean away) {
+        isAway = away;
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -142,10 +161,10 @@ public final class OpenIdProvider implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange exchange, String json) throws IOException {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().putAll(Map.of("Content-Type", List.of("application/json")));
-        exchange.sendResponseHeaders(200, bytes.length);
+    static void answer(HttpExchange exchange, int status, String type, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }

@@ -1,21 +1,27 @@
 package org.undatacube.registry.identity;
 
 import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.Tenant;
 import io.quarkus.oidc.TenantIdentityProvider;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.UnresolvableKeyException;
 import org.undatacube.http.CommonProblem;
 import org.undatacube.http.Problem;
 import org.undatacube.http.Role;
@@ -37,16 +43,23 @@ class OpenIdTokens {
     private final boolean isConfigured;
     private final OpenIdConfig config;
     private final KeyScope scope;
+    private final Duration betweenAttempts;
+    private final Clock clock;
+    private volatile Instant lastOutage = Instant.EPOCH;
 
     OpenIdTokens(
             @Tenant(TENANT) TenantIdentityProvider provider,
             @ConfigProperty(name = "quarkus.oidc.openid.tenant-enabled") boolean isConfigured,
+            @ConfigProperty(name = "quarkus.oidc.openid.token.forced-jwk-refresh-interval") Duration betweenAttempts,
             OpenIdConfig config,
-            KeyScope scope) {
+            KeyScope scope,
+            Clock clock) {
         this.provider = provider;
         this.isConfigured = isConfigured;
         this.config = config;
         this.scope = scope;
+        this.betweenAttempts = betweenAttempts;
+        this.clock = clock;
     }
 
     /**
@@ -75,14 +88,36 @@ class OpenIdTokens {
                     .await()
                     .atMost(PATIENCE);
         } catch (AuthenticationFailedException refused) {
+            if (isWithoutKeys(refused)) {
+                throw unreachable(refused);
+            }
             LOG.debugf(refused, "A token of OpenID Connect was refused");
             throw unauthenticated(reason(refused));
-        } catch (RuntimeException unreachable) {
-            LOG.warnf("The OpenID Connect provider gives no keys: %s", unreachable.toString());
-            throw new Problem(
-                    CommonProblem.UNAVAILABLE,
-                    "The OpenID Connect provider, whose keys verify the token, cannot be reached at present.");
+        } catch (RuntimeException away) {
+            throw unreachable(away);
         }
+    }
+
+    /** Whether the token could not be verified because its key may be one that could not be fetched. */
+    private boolean isWithoutKeys(AuthenticationFailedException refused) {
+        if (has(refused, OIDCException.class) || has(refused, IOException.class)) {
+            lastOutage = clock.instant();
+            return true;
+        }
+        // after an attempt that failed Quarkus tries no other for a while, and says that there is no such key
+        return has(refused, UnresolvableKeyException.class)
+                && clock.instant().isBefore(lastOutage.plus(betweenAttempts));
+    }
+
+    private static boolean has(Throwable thrown, Class<? extends Throwable> type) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
+    }
+
+    private static Problem unreachable(Throwable away) {
+        LOG.warnf("The OpenID Connect provider gives no keys: %s", away.toString());
+        return new Problem(
+                CommonProblem.UNAVAILABLE,
+                "The OpenID Connect provider, whose keys verify the token, cannot be reached at present.");
     }
 
     private List<String> roles(Set<String> given) {

@@ -108,6 +108,22 @@ class OpenIdTest {
     }
 
     @Test
+    void whileTheProviderGivesNoKeysATokenIsNeitherGoodNorBad() {
+        exchanged(provider.token("4f1c", List.of("preparer"), "UNDP"));
+        provider.rotate();
+        provider.keepKeys(true);
+        try {
+            String token = provider.token("4f1c", List.of("preparer"), "UNDP");
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> refused(token, 503).body("type", equalTo("/problems/registry/unavailable")));
+        } finally {
+            provider.keepKeys(false);
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> exchanged(provider.token("4f1c", List.of("preparer"), "UNDP")));
+    }
+
+    @Test
     void theProvidersTokenItselfOpensNothing() {
         String token = provider.token("4f1c", List.of("administrator"), null);
 

@@ -55,6 +55,12 @@ final class Visitor implements AutoCloseable {
         return settle();
     }
 
+    /** Makes the window this many pixels wide. */
+    Visitor widen(int width) {
+        page.setViewportSize(width, page.viewportSize().height);
+        return this;
+    }
+
     /** Waits until nothing more is on its way. */
     Visitor settle() {
         page.waitForLoadState(LoadState.NETWORKIDLE);

@@ -101,6 +101,10 @@ class SignInTest {
 
         PROVIDER.signIn().endSessions();
         assertNotEquals(200, get("/sign-in/token").statusCode());
+        HttpResponse<String> again = get("/sign-in?to=/submit/new");
+        HttpResponse<String> away = get(location(again));
+        assertEquals("/submit/new", location(follow(accepted(away))).getPath());
+        assertEquals(200, get("/sign-in/token").statusCode());
     }
 
     @Test

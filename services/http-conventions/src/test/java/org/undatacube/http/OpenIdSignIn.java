@@ -63,7 +63,7 @@ public final class OpenIdSignIn {
     private void ask(HttpExchange exchange) throws IOException {
         String query = exchange.getRequestURI().getRawQuery();
         OpenIdProvider.answer(exchange, 200, "text/html", """
-                <!DOCTYPE html><title>Your organisation</title>
+                <!DOCTYPE html><title>Your organisation</title><link rel="icon" href="data:,">
                 <p><a href="/authorization/accepted?%1$s">Let me in</a></p>
                 <p><a href="/authorization/refused?%1$s">Go back</a></p>""".formatted(query.replace("&", "&amp;")));
     }

@@ -19,6 +19,7 @@ class ForEverybodyIT {
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("home", "/"),
             Map.entry("about", "/about"),
+            Map.entry("submit", "/submit"),
             Map.entry("profiles-entity", "/profiles"),
             Map.entry("profiles-country", "/profiles?kind=country"),
             Map.entry("profiles-sdg", "/profiles?kind=sdg"),

@@ -35,7 +35,7 @@ class KeycloakSignInIT {
                 page.locator("input[type=file]")
                         .setInputFiles(Desk.csv("wmo.csv", "lineId,function,amount\nW-1,E01,10.00\n"));
                 page.locator(".new-submission button.primary").click();
-                assertThat(page.locator(".facts")).containsText("WMO");
+                assertThat(page.locator(".facts")).containsText("USD 10.00");
 
                 page.getByText("Sign out").click();
                 assertThat(page.locator("#key")).isVisible();

@@ -112,7 +112,8 @@ class SubmitPage extends Page {
         : this.who.render({
             waiting: () => this.waiting(),
             here: () => html``,
-            failed: (problem, again) => html`<h1>${text('title')}</h1>${failure(problem, again)}`,
+            failed: (problem, again) => html`<h1>${text('title')}</h1>${failure(problem, again)}
+              <p><button type="button" class="button" @click=${this.leave}>${text('signOut')}</button></p>`,
           });
     }
     return html`

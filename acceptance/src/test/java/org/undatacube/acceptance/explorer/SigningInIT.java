@@ -108,6 +108,20 @@ class SigningInIT {
         }
     }
 
+    @Test
+    void whoHasNoRoleIsToldAndCanSignOut(Explorer explorer) {
+        PROVIDER.as(new Account("c8-guest", List.of("guest"), "IMO", LONG));
+        try (Visitor visitor = explorer.visitor().expectingTrouble()) {
+            Page page = visitor.at("/submit").page();
+            letIn(page);
+
+            assertThat(page.locator("main")).containsText("gives no access here");
+            visitor.requireAccessible();
+            page.getByText("Sign out").click();
+            assertThat(page.locator("#key")).isVisible();
+        }
+    }
+
     private static void letIn(Page page) {
         page.getByText(SIGN_IN).click();
         page.getByText("Let me in").click();

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.undatacube.aggregation.export.MediaTypes;
 import org.undatacube.http.CommonProblem;
 import org.undatacube.http.Problem;
 import org.undatacube.http.ProblemMappers;
@@ -197,7 +198,16 @@ public class CitationResource {
                         description = "As JSON: the hash that is cited",
                         schema = @Schema(type = SchemaType.STRING))
             },
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+            content = {
+                @Content(mediaType = MediaTypes.JSON, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = MediaTypes.COLUMNAR, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = MediaTypes.JSON_STAT, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = MediaTypes.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.PARQUET, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.ARROW, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is the one")
     @APIResponse(
             responseCode = "400",

@@ -98,6 +98,7 @@ export class CubeChart extends LitElement {
     }
     try {
       const { Drawing } = await import('./drawing');
+      await painted();
       const canvas = this.querySelector<HTMLElement>('.chart-canvas');
       if (canvas && this.isConnected) {
         this.drawing ??= new Drawing(canvas, (pick) => this.tell(pick));
@@ -198,6 +199,11 @@ export class CubeChart extends LitElement {
         return millions(value, decimals);
     }
   }
+}
+
+/** What is to be read is there before the chart is drawn, which takes longer. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 customElements.define('cube-chart', CubeChart);

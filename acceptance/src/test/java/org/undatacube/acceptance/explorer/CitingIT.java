@@ -78,9 +78,11 @@ class CitingIT {
             value = {
                 "curl en drilldown=sdg.goal&cut=year:2024",
                 "Python en drilldown=sdg.goal&cut=year:2024",
+                "R en drilldown=sdg.goal&cut=year:2024",
                 "JavaScript en drilldown=sdg.goal&cut=year:2024",
                 "curl fr drilldown=entity.entity,year&columns=year&cut=entity:UNDP;WFP&cut=!year:2021",
                 "Python ar drilldown=entity.entity,year&columns=year&cut=entity:UNDP;WFP&cut=!year:2021",
+                "R es drilldown=entity.entity,year&columns=year&cut=entity:UNDP;WFP&cut=!year:2021",
                 "JavaScript zh drilldown=entity.entity,year&columns=year&cut=entity:UNDP;WFP&cut=!year:2021"
             })
     void givesProgramsThatRun(String program, String language, String query, Explorer explorer)

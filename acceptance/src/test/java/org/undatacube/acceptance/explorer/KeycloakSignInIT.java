@@ -16,16 +16,18 @@ class KeycloakSignInIT {
     @Test
     void aPreparerReportsAndSignsOut() {
         String password = UUID.randomUUID().toString();
+        // Keycloak keeps people from one run to the next
+        String name = "amina-" + UUID.randomUUID();
         try (KeycloakProcess keycloak = KeycloakProcess.start();
                 Explorer explorer = new Explorer(
                         RunningSuite.trusting(keycloak.provider()),
                         Chromium.start(Chromium.executable().orElseThrow()))) {
             keycloak.leadBackTo(explorer.suite().anybody().address());
-            keycloak.addPerson("amina", password, "preparer", "WMO");
+            keycloak.addPerson(name, password, "preparer", "WMO");
             try (Visitor visitor = explorer.visitor()) {
                 Page page = visitor.at("/submit").page();
                 page.getByText("Sign in with your organisation's account").click();
-                page.locator("#username").fill("amina");
+                page.locator("#username").fill(name);
                 page.locator("#password").fill(password);
                 page.locator("#kc-login").click();
                 assertThat(page.locator(".who-bar")).containsText("WMO");

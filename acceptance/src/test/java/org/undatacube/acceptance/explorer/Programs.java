@@ -16,9 +16,10 @@ import java.util.concurrent.TimeUnit;
 /** Runs the programs that the explorer hands out, where their language is installed. */
 final class Programs {
     private static final long LONGEST_SECONDS = 60;
-    private static final Map<String, String> ENDINGS = Map.of("curl", ".sh", "Python", ".py", "JavaScript", ".mjs");
+    private static final Map<String, String> ENDINGS =
+            Map.of("curl", ".sh", "Python", ".py", "R", ".R", "JavaScript", ".mjs");
     private static final Map<String, String> INTERPRETERS =
-            Map.of("curl", "sh", "Python", "python3", "JavaScript", "node");
+            Map.of("curl", "sh", "Python", "python3", "R", "Rscript", "JavaScript", "node");
 
     private Programs() {}
 

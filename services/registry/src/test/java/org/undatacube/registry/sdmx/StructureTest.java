@@ -379,4 +379,24 @@ class StructureTest {
     private static ValidatableResponse get(String path) {
         return given().urlEncodingEnabled(false).get(path).then();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/sdmx/2.1/{type}/{agency}/{id}/{version}, 400",
+        "/api/v1/sdmx/2.1/{type}/{agency}/{id}/{version}, 404",
+        "/api/v1/sdmx/3.0/structure/{type}/{agency}/{id}/{version}, 404"
+    })
+    void theDocumentHasErrorsInTheFormOfTheAnswer(String path, String status) {
+        Map<String, Map<String, Object>> responses = given().get("/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("paths.'%s'.get.responses", path);
+
+        Map<?, ?> given = (Map<?, ?>) responses.get("200").get("content");
+        Map<?, ?> error = (Map<?, ?>) responses.get(status).get("content");
+
+        assertTrue(error.keySet().containsAll(given.keySet()), error::toString);
+        assertTrue(error.containsKey("application/problem+json"), error::toString);
+    }
 }

@@ -1,4 +1,4 @@
-package org.undatacube.aggregation.sdmx;
+package org.undatacube.http.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Set;
@@ -12,16 +12,19 @@ import org.undatacube.http.ProblemMappers;
 
 /** Says in the OpenAPI document that who asks for a format of SDMX's is told of errors in that format. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 3)
-public final class ErrorForms implements OASFilter {
+public final class SdmxErrors implements OASFilter {
     private static final String SDMX = "/api/v1/sdmx/";
     private static final String GIVEN = "200";
     private static final Set<String> ERRORS = Set.of("400", "404", "413", "501", "503");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null) {
+            return;
+        }
         document.getPaths().getPathItems().forEach((path, item) -> {
             if (path.startsWith(SDMX)) {
-                item.getOperations().values().forEach(ErrorForms::complete);
+                item.getOperations().values().forEach(SdmxErrors::complete);
             }
         });
     }

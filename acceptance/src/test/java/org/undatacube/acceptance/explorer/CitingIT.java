@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -90,7 +91,10 @@ class CitingIT {
         String code;
         try (Visitor visitor = explorer.visitor(language, Explorer.DESKTOP)) {
             Page page = visitor.at("/explore?" + query + "&show=data").page();
-            page.locator("dialog .segments button", new Page.LocatorOptions().setHasText(program))
+            page.locator("dialog")
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName(program).setExact(true))
                     .click();
             code = blockOf(page, program);
         }
@@ -171,8 +175,7 @@ class CitingIT {
     private static String blockOf(Page page, String label) {
         Locator block = page.locator(
                 "copy-block",
-                new Page.LocatorOptions()
-                        .setHas(page.locator(".copy-head", new Page.LocatorOptions().setHasText(label))));
+                new Page.LocatorOptions().setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))));
         block.waitFor();
         return block.locator("code").textContent();
     }

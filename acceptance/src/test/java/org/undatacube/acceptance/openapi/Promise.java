@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An operation of the OpenAPI document, and whether an answer is one that it promises. */
@@ -21,6 +22,7 @@ final class Promise {
     private static final JsonMapper JSON = new JsonMapper();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+    private static final Pattern IS_JSON = Pattern.compile("[/+]json$");
     private static final int MOST_NAMED = 3;
 
     private final JsonNode document;
@@ -120,7 +122,8 @@ final class Promise {
                 .findFirst();
         if (form.isEmpty()) {
             breaches.add("media type " + answer.mediaType() + " of " + answer.status() + " is not declared");
-        } else if (answer.mediaType().endsWith("json") && !answer.headers().containsKey("content-encoding")) {
+        } else if (IS_JSON.matcher(answer.mediaType()).find()
+                && !answer.headers().containsKey("content-encoding")) {
             breaches.addAll(misfits(form.get().path("schema"), answer));
         }
         return breaches;

@@ -64,6 +64,10 @@ final class Question {
                                 .collect(Collectors.joining("&", "?", ""));
     }
 
+    boolean wantsOnlyWhatIsKept() {
+        return headers.containsValue("only-if-cached");
+    }
+
     Exchange send(URI gateway) throws IOException {
         return Exchange.send(gateway, method, target(), headers, body);
     }

@@ -2,8 +2,11 @@ package org.undatacube.contributions;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -89,6 +92,22 @@ class UploadTest {
                 .post(draft.path("/lines"))
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void saysWhenThereIsRoomForAnotherUpload() {
+        Client many = new Client("key-many-uploads", Role.PREPARER, "UNICEF");
+        for (int upload = 0; upload < 20; upload++) {
+            create(many, "?0", "x").then().statusCode(201);
+        }
+
+        create(many, "?0", "x")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", Integer::parseInt, allOf(greaterThan(604_000), lessThanOrEqualTo(604_801)))
+                .body("type", equalTo("/problems/contributions/too-many-uploads"))
+                .body("limit", equalTo(20))
+                .body("detail", containsString("delete one"));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.undatacube.http;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
@@ -15,12 +15,12 @@ class PreconditionFilter {
     }
 
     @ServerResponseFilter
-    void tell(ContainerRequestContext request, ContainerResponseContext answer) {
+    void tell(HttpServerRequest request, ContainerResponseContext answer) {
         if (answer.getStatus() == CommonProblem.PRECONDITION_FAILED.status() && !answer.hasEntity()) {
             Problem problem = new Problem(
                     CommonProblem.PRECONDITION_FAILED, "What is here is not the version that the request names.");
             answer.setEntity(
-                    catalogue.document(problem, request.getUriInfo().getPath()),
+                    catalogue.document(problem, request.path()),
                     new Annotation[0],
                     MediaType.valueOf(ProblemMappers.PROBLEM_JSON));
         }

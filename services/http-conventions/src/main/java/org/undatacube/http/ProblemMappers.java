@@ -7,12 +7,12 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -24,47 +24,47 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final ProblemCatalogue catalogue;
-    private final CurrentVertxRequest request;
+    private final CurrentVertxRequest current;
     private final AllowedMethods methods;
 
-    ProblemMappers(ProblemCatalogue catalogue, CurrentVertxRequest request, AllowedMethods methods) {
+    ProblemMappers(ProblemCatalogue catalogue, CurrentVertxRequest current, AllowedMethods methods) {
         this.catalogue = catalogue;
-        this.request = request;
+        this.current = current;
         this.methods = methods;
     }
 
     @ServerExceptionMapper
-    public Response map(Problem problem, UriInfo uri) {
-        return answer(problem, uri).build();
+    public Response map(Problem problem, HttpServerRequest request) {
+        return answer(problem, request).build();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    public Response mapUnauthenticated(UriInfo uri) {
+    public Response mapUnauthenticated(HttpServerRequest request) {
         return answer(
                         new Problem(
                                 CommonProblem.UNAUTHENTICATED,
                                 "This needs a valid API key: Authorization: Bearer udc_…"),
-                        uri)
+                        request)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }
 
     @ServerExceptionMapper
-    public Response map(ForbiddenException forbidden, UriInfo uri) {
-        return answer(new Problem(CommonProblem.FORBIDDEN, "The key does not have a role that allows this."), uri)
+    public Response map(ForbiddenException forbidden, HttpServerRequest request) {
+        return answer(new Problem(CommonProblem.FORBIDDEN, "The key does not have a role that allows this."), request)
                 .build();
     }
 
     @ServerExceptionMapper
-    public Response map(JsonProcessingException malformed, UriInfo uri) {
-        return answer(malformedJson(malformed), uri).build();
+    public Response map(JsonProcessingException malformed, HttpServerRequest request) {
+        return answer(malformedJson(malformed), request).build();
     }
 
     /** The framework's own refusals: no such address, wrong method, wrong media type, unreadable body. */
     @ServerExceptionMapper
-    public Response map(WebApplicationException refusal, UriInfo uri) {
+    public Response map(WebApplicationException refusal, HttpServerRequest request) {
         if (refusal.getCause() instanceof JsonProcessingException malformed) {
-            return map(malformed, uri);
+            return map(malformed, request);
         }
         int status = refusal.getResponse().getStatus();
         ProblemType type = Stream.of(CommonProblem.values())
@@ -72,26 +72,26 @@ public class ProblemMappers {
                 .findFirst()
                 .orElse(status < 500 ? CommonProblem.BAD_REQUEST : CommonProblem.INTERNAL_ERROR);
         if (type == CommonProblem.INTERNAL_ERROR) {
-            return map((Throwable) refusal, uri);
+            return map((Throwable) refusal, request);
         }
-        Response.ResponseBuilder answer = answer(new Problem(type, type.explanation()), uri);
+        Response.ResponseBuilder answer = answer(new Problem(type, type.explanation()), request);
         return (type == CommonProblem.METHOD_NOT_ALLOWED ? answer.allow(methods.ofPresentRequest()) : answer).build();
     }
 
     @ServerExceptionMapper
-    public Response map(Throwable fault, UriInfo uri) {
+    public Response map(Throwable fault, HttpServerRequest request) {
         if (StoreAway.isCauseOf(fault)) {
-            LOG.warnf("The database did not answer for %s: %s", uri.getPath(), fault.getMessage());
+            LOG.warnf("The database did not answer for %s: %s", request.path(), fault.getMessage());
             Problem problem =
                     new Problem(CommonProblem.UNAVAILABLE, "The database behind this does not answer at present.");
-            return answer(problem, uri)
+            return answer(problem, request)
                     .header(HttpHeaders.RETRY_AFTER, StoreAway.RETRY_AFTER_SECONDS)
                     .build();
         }
         String errorId = UUID.randomUUID().toString();
-        LOG.errorf(fault, "Error %s at %s", errorId, uri.getPath());
+        LOG.errorf(fault, "Error %s at %s", errorId, request.path());
         Problem problem = new Problem(CommonProblem.INTERNAL_ERROR, "The request failed through a fault of ours.");
-        return answer(problem.with("errorId", errorId), uri).build();
+        return answer(problem.with("errorId", errorId), request).build();
     }
 
     /** Where in the body the JSON stops making sense, without the parser's own wording of Java types. */
@@ -119,14 +119,14 @@ public class ProblemMappers {
         return pointer.toString();
     }
 
-    private Response.ResponseBuilder answer(Problem problem, UriInfo uri) {
+    private Response.ResponseBuilder answer(Problem problem, HttpServerRequest request) {
         Response.ResponseBuilder answer = Response.status(problem.type().status())
                 .type(MediaType.valueOf(PROBLEM_JSON))
-                .entity(catalogue.document(problem, uri.getPath()));
+                .entity(catalogue.document(problem, request.path()));
         if (problem.type() == CommonProblem.BODY_TOO_LARGE) {
             // the rest of such a body is not read, so the connection cannot serve another request
             answer.header("Connection", "close");
-            RoutingContext context = request.getCurrent();
+            RoutingContext context = current.getCurrent();
             context.addEndHandler(answered -> BodyLimit.lingerAndClose(context));
         }
         return answer;

@@ -1,5 +1,6 @@
 package org.undatacube.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,7 +12,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses what no resource could make sense of, wherever it is sent: media types that are none (RFC 9110, 8.3.1), a
- * query that is not percent-encoded (RFC 3986, 2.1), and the character NUL, which no text in a database has.
+ * query that is not percent-encoded (RFC 3986, 2.1), and the character NUL, which no text in a database has; and paths
+ * with matrix parameters, which the framework decodes twice.
  */
 class UnreadableRequestFilter {
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
@@ -19,9 +21,11 @@ class UnreadableRequestFilter {
     private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*(\\*|" + TOKEN + "/" + TOKEN + ")\\s*(;.*)?");
 
     private static final String NUL = "\0";
+    private static final String ENCODED_NUL = "%00";
 
     @ServerRequestFilter(preMatching = true)
-    void refuse(ContainerRequestContext request) {
+    void refuse(ContainerRequestContext request, HttpServerRequest sent) {
+        requireReadablePath(sent.path());
         MultivaluedMap<String, String> headers = request.getHeaders();
         if (headers.getOrDefault(HttpHeaders.ACCEPT, List.of()).stream().allMatch(String::isBlank)) {
             // nothing is wanted in particular
@@ -44,8 +48,14 @@ class UnreadableRequestFilter {
                         name, values, "The parameter " + name + " has the character NUL in it.", "text without NUL");
             }
         });
-        if (request.getUriInfo().getPath().contains(NUL)) {
+    }
+
+    private static void requireReadablePath(String path) {
+        if (path.contains(ENCODED_NUL)) {
             throw Problem.notFound("There is no address with the character NUL in it.");
+        }
+        if (path.contains(";")) {
+            throw Problem.notFound("No address has matrix parameters; a semicolon that belongs to it is written %3B.");
         }
     }
 

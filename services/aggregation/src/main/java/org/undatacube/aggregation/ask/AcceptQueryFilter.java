@@ -1,6 +1,7 @@
 package org.undatacube.aggregation.ask;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -11,14 +12,14 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class AcceptQueryFilter {
     static final String ACCEPT_QUERY = "Accept-Query";
 
-    private static final Pattern QUERIED = Pattern.compile("/?api/v1/cubes/[^/]+/aggregate/?");
+    private static final Pattern QUERIED = Pattern.compile("/api/v1/cubes/[^/]+/aggregate/?");
 
     @ServerResponseFilter
-    void add(ContainerRequestContext request, ContainerResponseContext response) {
-        boolean wanted = request.getMethod().equals("OPTIONS")
+    void add(HttpServerRequest request, ContainerResponseContext response) {
+        boolean wanted = request.method().equals(HttpMethod.OPTIONS)
                 || response.getStatus() == Response.Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode()
                 || response.getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode();
-        if (wanted && QUERIED.matcher(request.getUriInfo().getPath()).matches()) {
+        if (wanted && QUERIED.matcher(request.path()).matches()) {
             response.getHeaders().putSingle(ACCEPT_QUERY, MediaType.APPLICATION_JSON);
         }
     }

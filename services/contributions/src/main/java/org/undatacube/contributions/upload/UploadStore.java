@@ -24,16 +24,17 @@ class UploadStore {
         this.dataSource = dataSource;
     }
 
-    /** @return how many uploads the owner has, those that have expired left out */
+    /** @return when the owner, who may have so many at a time, has room for one more; empty where there is room now */
     @Transactional
-    int count(String owner, Instant now) throws SQLException {
+    Optional<Instant> roomAgain(String owner, int most, Instant now) throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select count(*) from upload where owner = ? and expires_at > ?")) {
-            set(select, owner, now);
+                PreparedStatement select = connection.prepareStatement("select expires_at from upload"
+                        + " where owner = ? and expires_at > ? order by expires_at desc offset ? limit 1")) {
+            set(select, owner, now, most - 1);
             try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getInt(1);
+                return row.next()
+                        ? Optional.of(row.getObject(1, OffsetDateTime.class).toInstant())
+                        : Optional.empty();
             }
         }
     }

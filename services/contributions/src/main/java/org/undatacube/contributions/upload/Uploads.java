@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.undatacube.contributions.ContributionProblem;
 import org.undatacube.contributions.submission.SearchParameters;
@@ -39,11 +41,17 @@ public class Uploads {
     StoredUpload create(String contentType, Said said) throws SQLException {
         requireSize(said.length());
         Instant now = clock.instant();
-        if (store.count(caller.name(), now) >= config.mostOfOneKey()) {
+        Optional<Instant> roomAgain = store.roomAgain(caller.name(), config.mostOfOneKey(), now);
+        if (roomAgain.isPresent()) {
             throw new Problem(
                             ContributionProblem.TOO_MANY_UPLOADS,
-                            "The key has " + config.mostOfOneKey() + " uploads, which is the most.")
-                    .with("limit", config.mostOfOneKey());
+                            "The key has " + config.mostOfOneKey()
+                                    + " uploads, which is the most; delete one, or wait until the oldest expires.")
+                    .with("limit", config.mostOfOneKey())
+                    .with(
+                            "retryAfter",
+                            Math.toIntExact(
+                                    Duration.between(now, roomAgain.get()).toSeconds() + 1));
         }
         StoredUpload upload = new StoredUpload(
                 UUID.randomUUID(), contentType, said.length(), 0, false, 0, now.plus(config.keptFor()));

@@ -66,4 +66,25 @@ class UnreadableRequestTest {
                 .statusCode(404)
                 .body("type", containsString("not-found"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%25/hierarchies/a;b/diff?from=1.0.0", "/%2500;a", "/sdgs;a=b"})
+    void hasNoMatrixParameters(String path) {
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/code-lists" + path)
+                .then()
+                .statusCode(404)
+                .body("type", is("/problems/registry/not-found"))
+                .body("detail", containsString("%3B"))
+                .body("instance", is("/api/v1/code-lists" + path.split("[?]", 2)[0]));
+    }
+
+    @Test
+    void namesTheAddressAsItWasSent() {
+        given().urlEncodingEnabled(false)
+                .get(LIST + "/codes/A%20%25")
+                .then()
+                .statusCode(404)
+                .body("instance", is(LIST + "/codes/A%20%25"));
+    }
 }

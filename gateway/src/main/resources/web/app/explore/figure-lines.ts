@@ -18,13 +18,17 @@ interface WithNext extends Lineage {
 
 const LINES = 25;
 
-/** What a figure is the sum of: its submissions, to the digit, and its lines page by page. */
+/**
+ * What a figure is the sum of: its submissions, to the digit, and its lines page by page. Whoever uses it lists the texts
+ * of `explore/texts.ts` among those of their page.
+ */
 export class FigureLines extends LitElement {
   static override properties = {
     cube: { attribute: false },
     facts: { attribute: false },
     question: { attribute: false },
     cell: { attribute: false },
+    label: { attribute: false },
     offset: { state: true },
   };
 
@@ -32,6 +36,8 @@ export class FigureLines extends LitElement {
   declare facts?: CubeFacts;
   declare question: Question;
   declare cell: string[];
+  /** What the figure is of; unless given, the members of its cell say it. */
+  declare label?: string;
   declare offset: number;
 
   private readonly asked = new Asked(this, ({ path }: { path: string; lang: string }) => get<WithNext>(path));
@@ -83,19 +89,27 @@ export class FigureLines extends LitElement {
     const lines = Number(lineage.cell.lines ?? 0);
     const csv = this.parameters();
     csv.set('format', 'csv');
+    const figure = html`
+      <p class="figure-of">${this.label ?? keys.map((drilldown) => html`<span><span class="muted">${drilldownName(drilldown, this.facts)}:</span> ${member(lineage.cell, drilldown).label}</span>`)}</p>
+      <p class="figure-amount">${usd((lineage.cell.amount as string | undefined) ?? null, true)}</p>`;
+    if (lineage.submissions.length === 0) {
+      return html`${figure}<p>${text('sources.none')}</p>`;
+    }
     return html`
-      <p class="figure-of">${keys.map((drilldown) => html`<span><span class="muted">${drilldownName(drilldown, this.facts)}:</span> ${member(lineage.cell, drilldown).label}</span>`)}</p>
-      <p class="figure-amount">${usd((lineage.cell.amount as string | undefined) ?? null, true)}</p>
+      ${figure}
       <p>${text('sources.text', { count: lineage.submissions.length })} ${text('sources.lines', { count: lines })} ${text('edition.number', { edition: lineage.edition })}</p>
       <h3>${text('sources.submissions')}</h3>
-      <div class="table-scroll" tabindex="0" role="group" aria-label=${text('sources.submissions')}><table class="sources-table">
-        <thead><tr><th scope="col">${text('of.entity.entity')}</th><th scope="col">${text('sources.submission')}</th><th scope="col">${text('of.year')}</th><th scope="col">${text('sources.by')}</th>
-          <th scope="col" class="number">${text('sources.count')}</th><th scope="col" class="number">${text('measure.amount')}</th><th scope="col">${text('sources.hash')}</th></tr></thead>
-        <tbody>${lineage.submissions.map((of) => html`<tr>
-          <th scope="row">${of.entity}</th>
-          <td><a href="/submit/submissions/${of.submission}" dir="ltr">${of.submission.slice(0, 8)}…</a></td><td>${year(of.year)}</td><td>${list(of.dimensions.map(dimensionName))}</td>
-          <td class="number">${count(of.lines)}</td><td class="number">${usd(of.amount, true)}</td>
-          <td><code dir="ltr" title=${of.contentHash}>${of.contentHash.slice(0, 12)}…</code></td></tr>`)}</tbody>
+      <div class="table-scroll" tabindex="0" role="group" aria-label=${text('sources.submissions')}><table class="sources-table stacked" role="table">
+        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${text('of.entity.entity')}</th><th scope="col" role="columnheader">${text('sources.submission')}</th>
+          <th scope="col" role="columnheader">${text('of.year')}</th><th scope="col" role="columnheader">${text('sources.by')}</th>
+          <th scope="col" role="columnheader" class="number">${text('sources.count')}</th><th scope="col" role="columnheader" class="number">${text('measure.amount')}</th>
+          <th scope="col" role="columnheader">${text('sources.hash')}</th></tr></thead>
+        <tbody role="rowgroup">${lineage.submissions.map((of) => html`<tr role="row">
+          <th scope="row" role="rowheader">${of.entity}</th>
+          <td role="cell" class="whole-line"><a href="/submit/submissions/${of.submission}">${text('sources.open', { entity: of.entity })}</a></td><td role="cell">${year(of.year)}</td>
+          <td role="cell" data-label=${text('sources.by')}>${list(of.dimensions.map(dimensionName))}</td>
+          <td role="cell" class="number" data-label=${text('sources.count')}>${count(of.lines)}</td><td role="cell" class="number">${usd(of.amount, true)}</td>
+          <td role="cell" data-label=${text('sources.hash')}><code dir="ltr" title=${of.contentHash}>${of.contentHash.slice(0, 12)}…</code></td></tr>`)}</tbody>
       </table></div>
       ${lineage.lines.length > 0 ? html`<h3>${text('sources.theLines')}</h3>${this.lines(lineage)}` : nothing}
       ${lines > LINES ? html`<nav class="pages" aria-label=${text('pages')}>
@@ -108,11 +122,12 @@ export class FigureLines extends LitElement {
 
   private lines(lineage: WithNext): TemplateResult {
     const dimensions = [...new Set(lineage.lines.flatMap((line) => Object.keys(line.codes)))];
-    return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${text('sources.theLines')}><table>
-      <thead><tr><th scope="col">${text('sources.submission')}</th><th scope="col" class="number">${text('sources.line')}</th>
-        ${dimensions.map((of) => html`<th scope="col">${dimensionName(of)}</th>`)}<th scope="col" class="number">${text('measure.amount')}</th></tr></thead>
-      <tbody>${lineage.lines.map((line) => html`<tr><th scope="row" dir="ltr">${line.submission.slice(0, 8)}…</th><td class="number">${count(line.line)}</td>
-        ${dimensions.map((of) => html`<td>${line.codes[of] ?? ''}</td>`)}<td class="number">${usd(line.amount, true)}</td></tr>`)}</tbody>
+    return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${text('sources.theLines')}><table class="stacked" role="table">
+      <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${text('sources.submission')}</th><th scope="col" role="columnheader" class="number">${text('sources.line')}</th>
+        ${dimensions.map((of) => html`<th scope="col" role="columnheader">${dimensionName(of)}</th>`)}<th scope="col" role="columnheader" class="number">${text('measure.amount')}</th></tr></thead>
+      <tbody role="rowgroup">${lineage.lines.map((line) => html`<tr role="row"><th scope="row" role="rowheader" dir="ltr">${line.submission.slice(0, 8)}…</th>
+        <td role="cell" class="number" data-label=${text('sources.line')}>${count(line.line)}</td>
+        ${dimensions.map((of) => html`<td role="cell" data-label=${dimensionName(of)}>${line.codes[of] ?? ''}</td>`)}<td role="cell" class="number">${usd(line.amount, true)}</td></tr>`)}</tbody>
     </table></div>`;
   }
 }

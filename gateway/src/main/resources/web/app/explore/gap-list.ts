@@ -45,12 +45,13 @@ export class GapList extends LitElement {
   }
 
   private table(gaps: Gap[]) {
-    return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${text('gaps.title')}><table>
-      <thead><tr><th scope="col">${text('of.entity.entity')}</th><th scope="col">${text('of.year')}</th>
-        <th scope="col" class="number">${text('gaps.reported')}</th><th scope="col">${text('gaps.reason')}</th></tr></thead>
-      <tbody>${gaps.map((gap) => html`<tr>
-        <th scope="row"><abbr title=${this.names.name('entity', gap.entity) ?? nothing}>${gap.entity}</abbr></th><td>${year(gap.year)}</td>
-        <td class="number">${usd(gap.amountReported ?? null)}</td><td lang="en" dir="ltr">${gap.reason}</td></tr>`)}</tbody>
+    const reported = text('gaps.reported');
+    return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${text('gaps.title')}><table class="stacked" role="table">
+      <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${text('of.entity.entity')}</th><th scope="col" role="columnheader">${text('of.year')}</th>
+        <th scope="col" role="columnheader" class="number">${reported}</th><th scope="col" role="columnheader">${text('gaps.reason')}</th></tr></thead>
+      <tbody role="rowgroup">${gaps.map((gap) => html`<tr role="row">
+        <th scope="row" role="rowheader"><abbr title=${this.names.name('entity', gap.entity) ?? nothing}>${gap.entity}</abbr></th><td role="cell">${year(gap.year)}</td>
+        <td role="cell" class="number" data-label=${reported}>${usd(gap.amountReported ?? null)}</td><td role="cell" class="whole-line" lang="en" dir="ltr">${gap.reason}</td></tr>`)}</tbody>
     </table></div><p class="muted">${count(gaps.length)}</p>`;
   }
 }

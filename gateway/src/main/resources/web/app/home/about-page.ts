@@ -40,17 +40,17 @@ class AboutPage extends Page {
               editions.length === 0
                 ? html`<p>${text('empty.title')}</p>`
                 : html`<div class="table-scroll" tabindex="0" role="group" aria-label=${text('about.editions.title')}>
-                    <table>
-                      <thead><tr>
-                        <th scope="col">${text('edition')}</th><th scope="col">${text('about.editions.when')}</th>
-                        <th scope="col">${text('about.editions.name')}</th><th scope="col" class="number">${text('about.editions.submissions')}</th>
+                    <table class="stacked" role="table">
+                      <thead role="rowgroup"><tr role="row">
+                        <th scope="col" role="columnheader">${text('edition')}</th><th scope="col" role="columnheader">${text('about.editions.when')}</th>
+                        <th scope="col" role="columnheader">${text('about.editions.name')}</th><th scope="col" role="columnheader" class="number">${text('about.editions.submissions')}</th>
                       </tr></thead>
-                      <tbody>${editions.map(
-                        (edition) => html`<tr>
-                          <th scope="row">${text('edition.number', { edition: count(edition.edition) })}</th>
-                          <td>${date(edition.publishedAt)}</td>
-                          <td>${edition.title ?? nothing}</td>
-                          <td class="number">${count(edition.submissions.length)}</td>
+                      <tbody role="rowgroup">${editions.map(
+                        (edition) => html`<tr role="row">
+                          <th scope="row" role="rowheader">${text('edition.number', { edition: count(edition.edition) })}</th>
+                          <td role="cell">${date(edition.publishedAt)}</td>
+                          <td role="cell" class="whole-line">${edition.title ?? nothing}</td>
+                          <td role="cell" class="number" data-label=${text('about.editions.submissions')}>${count(edition.submissions.length)}</td>
                         </tr>`,
                       )}</tbody>
                     </table>

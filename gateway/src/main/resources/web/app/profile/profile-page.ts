@@ -8,16 +8,18 @@ import '../chart/coverage-note';
 import '../chart/cube-chart';
 import { colorOf } from '../chart/colors';
 import '../chart/share-bar';
+import '../explore/figure-lines';
+import '../explore/panel-dialog';
+import { text as figureText } from '../explore/texts';
 import { language } from '../language/choice';
 import { count, date, growth, headline, list, millions, percent, year as asYear, usdMillion } from '../language/formats';
 import { failure } from '../shell/failure';
 import { navigate } from '../shell/navigation';
 import { Page, type PageModule } from '../shell/page';
 import '../shell/search-box';
-import './figure-sources';
 import { byDimension, dimensionName, text } from './texts';
 
-export const page: PageModule['page'] = { element: 'profile-page', texts: [text] };
+export const page: PageModule['page'] = { element: 'profile-page', texts: [text, figureText] };
 
 const KINDS: readonly string[] = ['entity', 'country', 'sdg', 'contributor'];
 
@@ -130,7 +132,7 @@ class ProfilePage extends Page {
     const { figures, ranks, trend } = of;
     const year = asYear(value.year);
     const before = trend.years.find((at) => at.year === value.year);
-    const answered = of.mixes.filter((mix) => mix.parts.length > 0);
+    const answered = of.mixes.filter((mix) => mix.parts.length > 0 && !isItselfAlone(mix, value));
     const obstacles = of.mixes.filter((mix) => mix.parts.length === 0 && mix.obstacle);
     const given = value.kind === 'contributor' && of.cube === 'revenue';
     if (figures.amount === null && trend.years.every((at) => at.amount === null)) {
@@ -243,8 +245,8 @@ class ProfilePage extends Page {
     const edition = this.address.query.get('edition') ?? undefined;
     const asked = figure ? figureOf(value, figure) : undefined;
     return asked
-      ? html`<figure-sources .cube=${asked.cube} .question=${{ ...asked.question, edition }} .cell=${asked.cell} .label=${asked.label}
-          @close=${() => navigate(this.with({ figure: undefined }), { replace: true })}></figure-sources>`
+      ? html`<panel-dialog .heading=${figureText('sources.title')} @close=${() => navigate(this.with({ figure: undefined }), { replace: true })}
+          .content=${html`<figure-lines .cube=${asked.cube} .question=${{ ...asked.question, edition }} .cell=${asked.cell} .label=${asked.label}></figure-lines>`}></panel-dialog>`
       : nothing;
   }
 
@@ -264,6 +266,11 @@ class ProfilePage extends Page {
 }
 
 /** Which figure "expense.entity:UNHCR", "entity:UNHCR" or "expense.total" names; none where it names nothing of this profile. */
+/** As a goal's mix by goal is where nobody tells its targets. */
+function isItselfAlone(mix: Mix, of: Profile): boolean {
+  return mix.dimension === of.dimension && mix.parts.every((part) => part.code === of.code) && !mix.others;
+}
+
 function figureOf(value: Profile, figure: string) {
   const [, cubeName, dimension, code] = /^(?:(expense|revenue)\.)?(\w+)(?::(.+))?$/.exec(figure) ?? [];
   const cubes = value.cubes.filter((cube) => !cubeName || cube.cube === cubeName);

@@ -45,7 +45,7 @@ class FindingIT {
             page.keyboard().press("Enter");
 
             assertThat(page.locator("dialog")).containsText(SPENT);
-            assertThat(page.locator("dialog")).containsText("from 1 published submission");
+            assertThat(page.locator("dialog")).containsText("The sum of 1 submission.");
             page.keyboard().press("Escape");
             assertThat(page.locator("dialog")).hasCount(0);
             assertEquals("Lebanon", visitor.heading());

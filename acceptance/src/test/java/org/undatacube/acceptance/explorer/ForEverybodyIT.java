@@ -40,6 +40,11 @@ class ForEverybodyIT {
             Map.entry("explore-obstacle", "/explore?drilldown=sdg.goal,location.country&cut=year:2024"),
             Map.entry("explore-compared", "/explore?drilldown=entity.entity&compare=1"));
 
+    /** Of those whose cells are to stand below one another. */
+    private static final String TABLES_TOO_WIDE = """
+            Array.from(document.querySelectorAll('table.stacked'), (table) => table.parentElement)
+              .filter((frame) => frame.scrollWidth > frame.clientWidth).length""";
+
     @Test
     void fitsEachWidthAndIsInNobodysWay(Explorer explorer) {
         PAGES.forEach((name, address) -> {
@@ -49,6 +54,9 @@ class ForEverybodyIT {
                     visitor.widen(width).screenshot(name + "-en-" + width);
 
                     assertEquals(width, visitor.page().evaluate("document.documentElement.scrollWidth"), name);
+                    if (width == Explorer.PHONE) {
+                        assertEquals(0, visitor.page().evaluate(TABLES_TOO_WIDE), name);
+                    }
                 }
                 visitor.requireAccessible();
             }

@@ -48,7 +48,7 @@ class ProfileIT {
             assertThat(page.locator(".profile-amount")).hasText("USD 2.52 billion");
             page.locator(".profile-figure a.button").click();
 
-            assertThat(page.locator(".figure-sources-amount")).hasText("USD 2,516,306,927.13");
+            assertThat(page.locator(".figure-amount")).hasText("USD 2,516,306,927.13");
         }
     }
 

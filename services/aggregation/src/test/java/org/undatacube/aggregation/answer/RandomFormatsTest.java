@@ -34,7 +34,7 @@ import org.undatacube.http.Language;
 
 /** Every format of a random answer, read by the format's own library, has the cells of its JSON. */
 class RandomFormatsTest {
-    private static final int CUBES = 20;
+    private static final int CUBES = 10;
     private static final int QUESTIONS = 30;
     private static final ObjectMapper MAPPER =
             new ObjectMapper().findAndRegisterModules().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);

@@ -27,7 +27,7 @@ import org.undatacube.aggregation.query.ParameterNames;
 @QuarkusTest
 @QuarkusTestResource(UpstreamResource.class)
 class HostileQuestionsTest {
-    private static final int SEEDS = 12;
+    private static final int SEEDS = 6;
     private static final int CASES = 200;
 
     private static final List<String> ATTACKS = List.of(

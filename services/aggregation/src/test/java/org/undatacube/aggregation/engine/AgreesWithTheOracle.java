@@ -24,7 +24,7 @@ import org.undatacube.changefeed.PublishedLine;
 /** On random cubes every engine agrees with a {@link TallyOracle}. */
 public abstract class AgreesWithTheOracle extends EngineCase {
     /** In each run; {@code -Ddatacube.seeds=250} tries eleven thousand aggregations at once. */
-    private static final int CUBES = 60;
+    private static final int CUBES = 40;
 
     private static final int AGGREGATIONS = 44;
 

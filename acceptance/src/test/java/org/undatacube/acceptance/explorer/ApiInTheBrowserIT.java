@@ -18,7 +18,7 @@ class ApiInTheBrowserIT {
 
             execute(operation);
 
-            assertThat(operation.locator(".live-responses-table .response-col_status"))
+            assertThat(operation.locator(".live-responses-table tbody .response-col_status"))
                     .containsText("200");
         }
     }
@@ -35,7 +35,7 @@ class ApiInTheBrowserIT {
 
             execute(operation);
 
-            assertThat(operation.locator(".live-responses-table .response-col_status"))
+            assertThat(operation.locator(".live-responses-table tbody .response-col_status"))
                     .containsText("200");
             assertThat(operation.locator(".live-responses-table")).containsText("first administrator");
         }

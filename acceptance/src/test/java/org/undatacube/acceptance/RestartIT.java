@@ -29,7 +29,7 @@ import org.undatacube.acceptance.suite.SuiteProcess;
 
 /** Whoever asks while a service is restarted gets an answer, or a 503 that says so and when to come back. */
 class RestartIT {
-    private static final int CLIENTS = 2;
+    private static final int CLIENTS = 4;
     private static final int MANY = 300;
 
     private static RunningSuite suite;

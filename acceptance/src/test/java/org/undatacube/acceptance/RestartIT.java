@@ -20,8 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.undatacube.acceptance.suite.Await;
 import org.undatacube.acceptance.suite.RunningSuite;
@@ -44,18 +44,27 @@ class RestartIT {
                 .address();
     }
 
-    static Stream<Arguments> restarts() {
+    static Stream<SuiteProcess> services() {
         return suite.processes().stream()
                 .filter(process ->
-                        List.of("registry", "contributions", "aggregation").contains(process.name()))
-                .flatMap(service -> Stream.of(
-                        Arguments.of(service, "ended", (Runnable) service::end),
-                        Arguments.of(service, "killed", (Runnable) service::kill)));
+                        List.of("registry", "contributions", "aggregation").contains(process.name()));
     }
 
-    @ParameterizedTest(name = "{1}: {0}")
-    @MethodSource("restarts")
-    void answersOrSaysWhenToComeBack(SuiteProcess service, String how, Runnable stop) {
+    @ParameterizedTest
+    @MethodSource("services")
+    void answersOrSaysWhenToComeBack(SuiteProcess service) {
+        restart(service, service::end);
+    }
+
+    /** In every build services are killed by {@code NothingLostIT}. */
+    @ParameterizedTest
+    @MethodSource("services")
+    @Tag("nightly")
+    void answersOrSaysWhenToComeBackWhereItIsKilled(SuiteProcess service) {
+        restart(service, service::kill);
+    }
+
+    private static void restart(SuiteProcess service, Runnable stop) {
         try (Load load = new Load(gateway)) {
             load.awaitMore();
 
@@ -65,7 +74,7 @@ class RestartIT {
             service.awaitReady();
             Await.until("all is answered again", load::isAllAnswered);
 
-            assertEquals(List.of(), load.stop(), service.name() + " was " + how);
+            assertEquals(List.of(), load.stop(), service.name());
             // what was on its way when the service went can end with it, and nothing that came later
             assertTrue(load.brokenOff() <= CLIENTS, () -> load.brokenOff() + " answers were broken off");
         }

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.undatacube.acceptance.suite.Answer;
 import org.undatacube.acceptance.suite.Gateway;
@@ -32,6 +33,11 @@ class LimitsIT {
     private static final String PAGE = "/problems/gateway/timeout";
 
     private final RunningSuite suite = RunningSuite.get();
+
+    @AfterEach
+    void endGateways() {
+        suite.endFurtherGateways();
+    }
 
     @Test
     void holdsUnderParallelClientsWhileTheQuotaComesBack() throws Exception {

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,11 @@ class RestartIT {
         // one address asks here what people ask from many
         gateway = suite.anotherGateway(Map.of("DATACUBE_GATEWAY_RATE_LIMIT_ANONYMOUS", "100000000"))
                 .address();
+    }
+
+    @AfterAll
+    static void endGateway() {
+        suite.endFurtherGateways();
     }
 
     static Stream<SuiteProcess> services() {

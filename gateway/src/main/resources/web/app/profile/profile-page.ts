@@ -265,12 +265,12 @@ class ProfilePage extends Page {
   }
 }
 
-/** Which figure "expense.entity:UNHCR", "entity:UNHCR" or "expense.total" names; none where it names nothing of this profile. */
 /** As a goal's mix by goal is where nobody tells its targets. */
 function isItselfAlone(mix: Mix, of: Profile): boolean {
   return mix.dimension === of.dimension && mix.parts.every((part) => part.code === of.code) && !mix.others;
 }
 
+/** Which figure "expense.entity:UNHCR", "entity:UNHCR" or "expense.total" names; none where it names nothing of this profile. */
 function figureOf(value: Profile, figure: string) {
   const [, cubeName, dimension, code] = /^(?:(expense|revenue)\.)?(\w+)(?::(.+))?$/.exec(figure) ?? [];
   const cubes = value.cubes.filter((cube) => !cubeName || cube.cube === cubeName);

@@ -47,9 +47,9 @@ class ForEverybodyIT {
 
     @Test
     void fitsEachWidthAndIsInNobodysWay(Explorer explorer) {
-        PAGES.forEach((name, address) -> {
-            try (Visitor visitor = explorer.visitor("en", Explorer.PHONE)) {
-                visitor.at(address);
+        try (Visitor visitor = explorer.visitor("en", Explorer.PHONE)) {
+            PAGES.forEach((name, address) -> {
+                visitor.widen(Explorer.PHONE).at(address);
                 for (int width : List.of(Explorer.PHONE, Explorer.TABLET, Explorer.DESKTOP)) {
                     visitor.widen(width).screenshot(name + "-en-" + width);
 
@@ -59,17 +59,15 @@ class ForEverybodyIT {
                     }
                 }
                 visitor.requireAccessible();
-            }
-        });
+            });
+        }
     }
 
     @Test
     void isInNobodysWayInArabic(Explorer explorer) {
-        PAGES.forEach((name, address) -> {
-            try (Visitor visitor = explorer.visitor("ar", Explorer.DESKTOP)) {
-                visitor.at(address).requireAccessible();
-            }
-        });
+        try (Visitor visitor = explorer.visitor("ar", Explorer.DESKTOP)) {
+            PAGES.values().forEach(address -> visitor.at(address).requireAccessible());
+        }
     }
 
     @Test

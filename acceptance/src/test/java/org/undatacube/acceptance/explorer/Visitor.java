@@ -31,13 +31,13 @@ final class Visitor implements AutoCloseable {
         this.context = context;
         this.page = context.newPage();
         page.onConsoleMessage(this::note);
-        page.onPageError(error -> faults.add("thrown: " + error));
+        page.onPageError(error -> faults.add("thrown at " + page.url() + ": " + error));
         page.onRequest(this::note);
     }
 
     private void note(ConsoleMessage message) {
         if (message.type().equals("error") || message.type().equals("warning")) {
-            faults.add("console: " + message.text());
+            faults.add("console at " + page.url() + ": " + message.text());
         }
     }
 

@@ -266,6 +266,11 @@ public final class RunningSuite implements AutoCloseable {
         return new Gateway(another.address(), null);
     }
 
+    /** Ends all gateways that {@link #anotherGateway} has started. */
+    public void endFurtherGateways() {
+        furtherGateways.forEach(ServiceProcess::kill);
+    }
+
     /** Settings by which gateways count together. */
     public Map<String, String> sharedCounting() {
         return database.environment("gateway");
@@ -322,7 +327,7 @@ public final class RunningSuite implements AutoCloseable {
         try {
             services().forEach(ServiceProcess::kill);
             scanner.kill();
-            furtherGateways.forEach(ServiceProcess::kill);
+            endFurtherGateways();
             secondGateway.kill();
         } finally {
             database.end();

@@ -62,6 +62,8 @@ final class ServiceProcess implements SuiteProcess {
         ProcessBuilder builder = new ProcessBuilder(
                         Java.executable(),
                         "-Xmx512m",
+                        // a suite that lives for minutes is ready sooner without the optimising compiler
+                        "-XX:TieredStopAtLevel=1",
                         // the aggregation writes Arrow from memory outside the heap
                         "--add-opens=java.base/java.nio=ALL-UNNAMED",
                         "-jar",

@@ -64,25 +64,32 @@ final class Workshop implements AutoCloseable {
 
     private void begin(String name, Shelf.Filling filling, CompletableFuture<Path> waitedFor) {
         try {
-            one.execute(RequestId.carriedBy(() -> {
-                try {
-                    // it may have been made between the look and the turn
-                    waitedFor.complete(shelf.find(name).orElseGet(() -> shelf.put(name, filling)));
-                } catch (Throwable e) {
-                    waitedFor.completeExceptionally(e);
-                } finally {
-                    underWay.remove(name, waitedFor);
-                }
-            }));
+            one.execute(RequestId.carriedBy(() -> make(name, filling, waitedFor)));
         } catch (RejectedExecutionException e) {
             Problem problem = new Problem(
                             AggregationProblem.BULK_BUSY,
                             "There are " + MOST_WAITING + " other products to be made before this one.",
                             e)
                     .with("retryAfter", RETRY_AFTER_SECONDS);
-            waitedFor.completeExceptionally(problem);
-            underWay.remove(name, waitedFor);
+            fail(name, waitedFor, problem);
         }
+    }
+
+    private void make(String name, Shelf.Filling filling, CompletableFuture<Path> waitedFor) {
+        try {
+            // it may have been made between the look and the turn
+            Path made = shelf.find(name).orElseGet(() -> shelf.put(name, filling));
+            underWay.remove(name, waitedFor);
+            waitedFor.complete(made);
+        } catch (Throwable e) {
+            fail(name, waitedFor, e);
+        }
+    }
+
+    private void fail(String name, CompletableFuture<Path> waitedFor, Throwable failure) {
+        // before anybody hears of it, or who tries again at once is given the same failure
+        underWay.remove(name, waitedFor);
+        waitedFor.completeExceptionally(failure);
     }
 
     private Optional<Path> await(CompletableFuture<Path> made) {

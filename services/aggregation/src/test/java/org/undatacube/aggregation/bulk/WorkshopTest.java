@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.undatacube.aggregation.AggregationProblem;
@@ -94,8 +95,8 @@ class WorkshopTest {
         }
     }
 
-    @Test
-    void leavesNothingOfWhatFailedAndTriesAgain() throws IOException {
+    @RepeatedTest(200)
+    void leavesNothingOfWhatFailedAndTriesAgainAtOnce() throws IOException {
         try (Workshop workshop = new Workshop(shelf(1_000, NOW), LONG)) {
             assertThrows(
                     IllegalStateException.class,

@@ -23,8 +23,9 @@ const KINDS: Record<Chart['kind'], () => Promise<unknown>> = {
 export class Drawing {
   private drawn?: echarts.ECharts;
   private kind?: Chart['kind'];
+  private chart?: Chart;
   private ended = false;
-  private readonly resizing = new ResizeObserver(() => this.drawn?.resize());
+  private readonly resizing = new ResizeObserver(() => this.fit());
 
   constructor(
     private readonly canvas: HTMLElement,
@@ -36,6 +37,7 @@ export class Drawing {
   async show(chart: Chart): Promise<void> {
     await KINDS[chart.kind]();
     if (!this.ended) {
+      this.chart = chart;
       const drawn = this.of(chart.kind);
       drawn.setOption(optionOf(chart, drawn.getWidth()), { notMerge: true });
     }
@@ -45,6 +47,14 @@ export class Drawing {
     this.ended = true;
     this.resizing.disconnect();
     this.drawn?.dispose();
+  }
+
+  /** The room that labels get depends on the width. */
+  private fit(): void {
+    this.drawn?.resize();
+    if (this.drawn && this.chart) {
+      this.drawn.setOption({ ...optionOf(this.chart, this.drawn.getWidth()), animation: false });
+    }
   }
 
   /** One that was begun before a kind was fetched does not know it. */

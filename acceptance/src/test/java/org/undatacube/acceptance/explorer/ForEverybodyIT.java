@@ -2,8 +2,10 @@ package org.undatacube.acceptance.explorer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
@@ -61,6 +63,33 @@ class ForEverybodyIT {
                 visitor.requireAccessible();
             });
         }
+    }
+
+    @Test
+    void drawsForTheWindowAsItIsNow(Explorer explorer) {
+        String drawnForADesk;
+        try (Visitor visitor = explorer.visitor("en", Explorer.DESKTOP)) {
+            drawnForADesk = pixels(bars(visitor.at("/")));
+        }
+        try (Visitor visitor = explorer.visitor("en", Explorer.PHONE)) {
+            Locator bars = bars(visitor.at("/"));
+            assertNotEquals(drawnForADesk, pixels(bars));
+
+            visitor.widen(Explorer.DESKTOP);
+
+            visitor.page().waitForCondition(() -> pixels(bars).equals(drawnForADesk));
+        }
+    }
+
+    private static Locator bars(Visitor visitor) {
+        Locator chart = visitor.page().locator(".chart-of-bars .chart-canvas");
+        chart.scrollIntoViewIfNeeded();
+        assertThat(chart).hasAttribute("data-drawn", "");
+        return chart.locator("canvas");
+    }
+
+    private static String pixels(Locator canvas) {
+        return (String) canvas.evaluate("canvas => canvas.toDataURL()");
     }
 
     @Test

@@ -28,8 +28,12 @@ export function providersToken(): Promise<string | null> {
 async function ask(): Promise<string | null> {
   let response: Response;
   try {
-    // the header says that nobody can be led to the provider's page now
-    response = await fetch(`${PATH}/token`, { headers: { 'X-Requested-With': 'JavaScript' } });
+    response = await fetch(`${PATH}/token`, {
+      // says that nobody can be led to the provider's page now
+      headers: { 'X-Requested-With': 'JavaScript' },
+      // it brings the cookie of a renewed session, also to who has gone on to another page
+      keepalive: true,
+    });
   } catch {
     throw Problem.offline();
   }

@@ -20,6 +20,7 @@ import org.undatacube.http.OpenIdSignIn.Account;
 class SigningInIT {
     private static final OpenIdSignIn PROVIDER = RunningSuite.openIdProvider().signIn();
     private static final String SIGN_IN = "Sign in with your organisation's account";
+    private static final String DEADLINES = "windows-view .nothing-found, windows-view table";
     private static final int LONG = 3600;
     /** Seconds after which a token has ended. */
     private static final int SHORT = 3;
@@ -61,12 +62,35 @@ class SigningInIT {
             page.getByText("New submission").first().click();
             assertThat(page.locator("#controlTotal")).isVisible();
             page.getByText("Deadlines").first().click();
-            assertThat(page.locator("windows-view h1")).isVisible();
+            assertThat(page.locator(DEADLINES)).isVisible();
             assertThat(page.locator("dialog")).hasCount(0);
-            visitor.settle();
             page.reload();
             assertThat(page.locator(".who-bar")).containsText("IMO");
             assertTrue(PROVIDER.renewals() > renewals, "a refresh token was exchanged");
+        }
+    }
+
+    @Test
+    void aRenewalOutlivesThePageThatAskedForIt(Explorer explorer) {
+        PROVIDER.as(new Account("c9-preparer", List.of("preparer"), "IMO", SHORT));
+        try (Visitor visitor = explorer.visitor()) {
+            Page page = visitor.at("/submit").page();
+            letIn(page);
+            assertThat(page.locator(".who-bar")).containsText("IMO");
+            List<String> before = cookies(page);
+
+            PROVIDER.pause();
+            try {
+                page.waitForRequest("**/sign-in/token", page::reload);
+                Await.until("the token is being renewed", PROVIDER::isWaitedFor);
+                visitor.at("/about");
+            } finally {
+                PROVIDER.goOn();
+            }
+            page.waitForCondition(() -> !cookies(page).equals(before));
+
+            visitor.at("/submit");
+            assertThat(page.locator(".who-bar")).containsText("IMO");
         }
     }
 
@@ -125,6 +149,12 @@ class SigningInIT {
     private static void letIn(Page page) {
         page.getByText(SIGN_IN).click();
         page.getByText("Let me in").click();
+    }
+
+    private static List<String> cookies(Page page) {
+        return page.context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .toList();
     }
 
     private static void awaitEnd(Explorer explorer, Request withToken) {

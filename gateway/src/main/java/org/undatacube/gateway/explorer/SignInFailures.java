@@ -16,8 +16,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class SignInFailures {
     private static final Logger LOG = Logger.getLogger(SignInFailures.class);
-    /** What the names of Quarkus' cookies begin with that keep who has signed in. */
-    private static final String SESSION = "q_session_explorer";
 
     void register(@Observes Router router) {
         router.route(SignInResource.PATH).failureHandler(SignInFailures::leadOn);
@@ -42,7 +40,7 @@ class SignInFailures {
     private static boolean forget(RoutingContext context) {
         List<String> ended = context.request().cookies().stream()
                 .map(Cookie::getName)
-                .filter(name -> name.startsWith(SESSION))
+                .filter(name -> name.startsWith(SignInResource.SESSION))
                 .toList();
         ended.forEach(name -> context.response()
                 .addCookie(Cookie.cookie(name, "").setPath(SignInResource.PATH).setMaxAge(0)));

@@ -26,6 +26,12 @@ public class SignInResource {
     /** The cookie of who has signed in is sent nowhere else. */
     static final String PATH = "/sign-in";
 
+    private static final String TOKEN = "/token";
+    static final String TOKEN_PATH = PATH + TOKEN;
+
+    /** What the names of Quarkus' cookies begin with that keep who has signed in. */
+    static final String SESSION = "q_session_explorer";
+
     /** The page where people sign in. */
     static final String DOOR = "/submit";
 
@@ -45,7 +51,7 @@ public class SignInResource {
 
     /** The access token, renewed where it ends soon; no content where nobody has signed in. */
     @GET
-    @Path("/token")
+    @Path(TOKEN)
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)

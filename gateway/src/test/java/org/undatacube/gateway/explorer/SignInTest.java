@@ -1,5 +1,6 @@
 package org.undatacube.gateway.explorer;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -20,8 +21,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +113,52 @@ class SignInTest {
     }
 
     @Test
+    void renewsOnceForAllWhoAskAtOnce() throws Exception {
+        PROVIDER.signIn().as(new Account("a3", List.of("preparer"), "UPU", 30));
+        signIn();
+        int renewals = PROVIDER.signIn().renewals();
+
+        PROVIDER.signIn().pause();
+        List<CompletableFuture<HttpResponse<String>>> asked;
+        try {
+            asked = Stream.generate(this::askForToken).limit(5).toList();
+            await().until(PROVIDER.signIn()::isWaitedFor);
+        } finally {
+            PROVIDER.signIn().goOn();
+        }
+
+        Set<String> tokens = new HashSet<>();
+        for (CompletableFuture<HttpResponse<String>> answer : asked) {
+            assertEquals(200, answer.get().statusCode(), answer.get()::body);
+            assertTrue(answer.get().headers().firstValue("Set-Cookie").isPresent(), "goes on with the new session");
+            tokens.add(token(answer.get()));
+        }
+        assertEquals(1, tokens.size());
+        assertEquals(renewals + 1, PROVIDER.signIn().renewals());
+        assertEquals(200, get("/sign-in/token").statusCode());
+    }
+
+    @Test
+    void givesTheNewSessionToWhoComesInPlaceOfOneWhoHasGone() throws Exception {
+        PROVIDER.signIn().as(new Account("a4", List.of("preparer"), "UPU", 30));
+        signIn();
+        int renewals = PROVIDER.signIn().renewals();
+
+        PROVIDER.signIn().pause();
+        try {
+            CompletableFuture<HttpResponse<String>> gone = askForToken();
+            await().until(PROVIDER.signIn()::isWaitedFor);
+            gone.cancel(true);
+        } finally {
+            PROVIDER.signIn().goOn();
+        }
+        await().until(() -> PROVIDER.signIn().renewals() > renewals);
+
+        assertEquals(200, get("/sign-in/token").statusCode());
+        assertEquals(200, get("/sign-in/token").statusCode());
+    }
+
+    @Test
     void hasNoTokenForWhoHasNotSignedIn() throws Exception {
         assertEquals(204, get("/sign-in/token").statusCode());
     }
@@ -175,6 +226,11 @@ class SignInTest {
 
     private HttpResponse<String> get(String path) throws Exception {
         return get(gateway.resolve(path));
+    }
+
+    private CompletableFuture<HttpResponse<String>> askForToken() {
+        return browser.sendAsync(
+                HttpRequest.newBuilder(gateway.resolve("/sign-in/token")).build(), BodyHandlers.ofString());
     }
 
     private HttpResponse<String> get(URI address) throws Exception {

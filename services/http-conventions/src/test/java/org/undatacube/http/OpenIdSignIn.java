@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ public final class OpenIdSignIn {
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final Map<String, Account> refreshable = new ConcurrentHashMap<>();
     private final AtomicInteger renewals = new AtomicInteger();
+    private final Semaphore renewing = new Semaphore(1);
     private volatile Account account = new Account("nobody", List.of(), null, 3600);
 
     /** @param seconds how long access tokens are good */
@@ -53,6 +55,20 @@ public final class OpenIdSignIn {
     /** How often a refresh token was exchanged. */
     public int renewals() {
         return renewals.get();
+    }
+
+    /** Whoever renews a token waits until {@link #goOn}. */
+    public void pause() {
+        renewing.acquireUninterruptibly();
+    }
+
+    /** Whether somebody waits to renew a token. */
+    public boolean isWaitedFor() {
+        return renewing.hasQueuedThreads();
+    }
+
+    public void goOn() {
+        renewing.release();
     }
 
     /** No refresh token is good any more. */
@@ -93,6 +109,8 @@ public final class OpenIdSignIn {
                                 StandardCharsets.UTF_8)
                         .endsWith(":" + SECRET);
         if (isClient && "refresh_token".equals(form.get("grant_type"))) {
+            renewing.acquireUninterruptibly();
+            renewing.release();
             Account owner = refreshable.remove(form.get("refresh_token"));
             if (owner != null) {
                 renewals.incrementAndGet();

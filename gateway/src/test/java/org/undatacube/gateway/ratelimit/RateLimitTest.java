@@ -18,6 +18,10 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -257,18 +261,20 @@ class RateLimitTest {
             Upstream.await(goOn);
             Upstream.send(exchange, 200, "[]");
         });
-        List<CompletableFuture<Response>> waiting = new ArrayList<>();
+        HttpClient client = HttpClient.newHttpClient();
+        List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {
-            String query = "?n=" + i;
-            waiting.add(CompletableFuture.supplyAsync(
-                    () -> given().header("X-Forwarded-For", address).when().get(CODE_LISTS + query)));
+            HttpRequest request = HttpRequest.newBuilder(gateway.resolve(CODE_LISTS + "?n=" + i))
+                    .header("X-Forwarded-For", address)
+                    .build();
+            waiting.add(client.sendAsync(request, BodyHandlers.ofString()));
             int asked = i + 1;
             Awaitility.await().until(() -> suite.registry().received().size() == asked);
         }
 
         from(address).then().statusCode(429).header("Retry-After", "1").body("limit", is(AT_ONCE));
         goOn.countDown();
-        for (CompletableFuture<Response> answer : waiting) {
+        for (CompletableFuture<HttpResponse<String>> answer : waiting) {
             assertEquals(200, answer.get().statusCode());
         }
         Awaitility.await().untilAsserted(() -> from(address).then().statusCode(200));
